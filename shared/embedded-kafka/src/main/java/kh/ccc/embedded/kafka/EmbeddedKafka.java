@@ -1,6 +1,10 @@
 package kh.ccc.embedded.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -73,6 +77,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private static Formatter formatter(Path logs) {
     return new Formatter()
+        .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
         .setNodeId(BrokerSettings.NODE)
         .setClusterId(Uuid.randomUuid().toString())
         .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
