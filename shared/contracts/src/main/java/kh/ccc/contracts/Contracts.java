@@ -1,0 +1,148 @@
+package kh.ccc.contracts;
+
+import java.util.List;
+import java.util.Optional;
+import kh.ccc.contracts.assessment.AssessmentAbandoned;
+import kh.ccc.contracts.assessment.AssessmentRecommended;
+import kh.ccc.contracts.assessment.AssessmentReturned;
+import kh.ccc.contracts.assessment.AssessmentStarted;
+import kh.ccc.contracts.assessment.AssessmentSubmitted;
+import kh.ccc.contracts.assessment.AssessorAccepted;
+import kh.ccc.contracts.assessment.AssessorAssigned;
+import kh.ccc.contracts.assessment.AssessorRecused;
+import kh.ccc.contracts.certification.ApplicationDeferred;
+import kh.ccc.contracts.certification.ApplicationRefused;
+import kh.ccc.contracts.certification.ApplicationSubmitted;
+import kh.ccc.contracts.certification.CertificateGranted;
+import kh.ccc.contracts.certification.CertificateReinstated;
+import kh.ccc.contracts.certification.CertificateSuspended;
+import kh.ccc.contracts.networking.ForumAnnounced;
+import kh.ccc.contracts.networking.ForumAttendanceRecorded;
+import kh.ccc.contracts.networking.ForumMinutesPublished;
+import kh.ccc.contracts.networking.ForumParticipantRegistered;
+import kh.ccc.contracts.networking.NetworkCreated;
+import kh.ccc.contracts.networking.NetworkMemberJoined;
+import kh.ccc.contracts.networking.NetworkMemberLeft;
+import kh.ccc.contracts.registry.CboRegistered;
+import kh.ccc.contracts.registry.CboRejected;
+import kh.ccc.contracts.registry.CboReturned;
+import kh.ccc.contracts.registry.CboSubmitted;
+
+/**
+ * The typed topic table: every public event there is. Wire names are written here and nowhere else.
+ */
+public final class Contracts {
+
+  public static final Topic CBOS = new Topic("ccc.registry.cbos");
+  public static final Topic ASSESSMENTS = new Topic("ccc.assessment.assessments");
+  public static final Topic APPLICATIONS = new Topic("ccc.certification.applications");
+  public static final Topic CERTIFICATES = new Topic("ccc.certification.certificates");
+  public static final Topic NETWORKS = new Topic("ccc.networking.networks");
+  public static final Topic FORUMS = new Topic("ccc.networking.forums");
+
+  public static final EventType<CboSubmitted> CBO_SUBMITTED =
+      new EventType<>("registry.cbo-submitted.v1", CBOS, CboSubmitted.class);
+  public static final EventType<CboReturned> CBO_RETURNED =
+      new EventType<>("registry.cbo-returned.v1", CBOS, CboReturned.class);
+  public static final EventType<CboRegistered> CBO_REGISTERED =
+      new EventType<>("registry.cbo-registered.v1", CBOS, CboRegistered.class);
+  public static final EventType<CboRejected> CBO_REJECTED =
+      new EventType<>("registry.cbo-rejected.v1", CBOS, CboRejected.class);
+
+  public static final EventType<AssessmentStarted> ASSESSMENT_STARTED =
+      new EventType<>("assessment.assessment-started.v1", ASSESSMENTS, AssessmentStarted.class);
+  public static final EventType<AssessmentSubmitted> ASSESSMENT_SUBMITTED =
+      new EventType<>("assessment.assessment-submitted.v1", ASSESSMENTS, AssessmentSubmitted.class);
+  public static final EventType<AssessmentReturned> ASSESSMENT_RETURNED =
+      new EventType<>("assessment.assessment-returned.v1", ASSESSMENTS, AssessmentReturned.class);
+  public static final EventType<AssessorAssigned> ASSESSOR_ASSIGNED =
+      new EventType<>("assessment.assessor-assigned.v1", ASSESSMENTS, AssessorAssigned.class);
+  public static final EventType<AssessorAccepted> ASSESSOR_ACCEPTED =
+      new EventType<>("assessment.assessor-accepted.v1", ASSESSMENTS, AssessorAccepted.class);
+  public static final EventType<AssessorRecused> ASSESSOR_RECUSED =
+      new EventType<>("assessment.assessor-recused.v1", ASSESSMENTS, AssessorRecused.class);
+  public static final EventType<AssessmentRecommended> ASSESSMENT_RECOMMENDED =
+      new EventType<>(
+          "assessment.assessment-recommended.v1", ASSESSMENTS, AssessmentRecommended.class);
+  public static final EventType<AssessmentAbandoned> ASSESSMENT_ABANDONED =
+      new EventType<>("assessment.assessment-abandoned.v1", ASSESSMENTS, AssessmentAbandoned.class);
+
+  public static final EventType<ApplicationSubmitted> APPLICATION_SUBMITTED =
+      new EventType<>(
+          "certification.application-submitted.v1", APPLICATIONS, ApplicationSubmitted.class);
+  public static final EventType<ApplicationDeferred> APPLICATION_DEFERRED =
+      new EventType<>(
+          "certification.application-deferred.v1", APPLICATIONS, ApplicationDeferred.class);
+  public static final EventType<ApplicationRefused> APPLICATION_REFUSED =
+      new EventType<>(
+          "certification.application-refused.v1", APPLICATIONS, ApplicationRefused.class);
+  public static final EventType<CertificateGranted> CERTIFICATE_GRANTED =
+      new EventType<>(
+          "certification.certificate-granted.v1", CERTIFICATES, CertificateGranted.class);
+  public static final EventType<CertificateSuspended> CERTIFICATE_SUSPENDED =
+      new EventType<>(
+          "certification.certificate-suspended.v1", CERTIFICATES, CertificateSuspended.class);
+  public static final EventType<CertificateReinstated> CERTIFICATE_REINSTATED =
+      new EventType<>(
+          "certification.certificate-reinstated.v1", CERTIFICATES, CertificateReinstated.class);
+
+  public static final EventType<NetworkCreated> NETWORK_CREATED =
+      new EventType<>("networking.network-created.v1", NETWORKS, NetworkCreated.class);
+  public static final EventType<NetworkMemberJoined> NETWORK_MEMBER_JOINED =
+      new EventType<>("networking.network-member-joined.v1", NETWORKS, NetworkMemberJoined.class);
+  public static final EventType<NetworkMemberLeft> NETWORK_MEMBER_LEFT =
+      new EventType<>("networking.network-member-left.v1", NETWORKS, NetworkMemberLeft.class);
+  public static final EventType<ForumAnnounced> FORUM_ANNOUNCED =
+      new EventType<>("networking.forum-announced.v1", FORUMS, ForumAnnounced.class);
+  public static final EventType<ForumParticipantRegistered> FORUM_PARTICIPANT_REGISTERED =
+      new EventType<>(
+          "networking.forum-participant-registered.v1", FORUMS, ForumParticipantRegistered.class);
+  public static final EventType<ForumAttendanceRecorded> FORUM_ATTENDANCE_RECORDED =
+      new EventType<>(
+          "networking.forum-attendance-recorded.v1", FORUMS, ForumAttendanceRecorded.class);
+  public static final EventType<ForumMinutesPublished> FORUM_MINUTES_PUBLISHED =
+      new EventType<>("networking.forum-minutes-published.v1", FORUMS, ForumMinutesPublished.class);
+
+  /** Every public event type, in the order of the certification process. */
+  public static final List<EventType<?>> ALL =
+      List.of(
+          CBO_SUBMITTED,
+          CBO_RETURNED,
+          CBO_REGISTERED,
+          CBO_REJECTED,
+          ASSESSMENT_STARTED,
+          ASSESSMENT_SUBMITTED,
+          ASSESSMENT_RETURNED,
+          ASSESSOR_ASSIGNED,
+          ASSESSOR_ACCEPTED,
+          ASSESSOR_RECUSED,
+          ASSESSMENT_RECOMMENDED,
+          ASSESSMENT_ABANDONED,
+          APPLICATION_SUBMITTED,
+          APPLICATION_DEFERRED,
+          APPLICATION_REFUSED,
+          CERTIFICATE_GRANTED,
+          CERTIFICATE_SUSPENDED,
+          CERTIFICATE_REINSTATED,
+          NETWORK_CREATED,
+          NETWORK_MEMBER_JOINED,
+          NETWORK_MEMBER_LEFT,
+          FORUM_ANNOUNCED,
+          FORUM_PARTICIPANT_REGISTERED,
+          FORUM_ATTENDANCE_RECORDED,
+          FORUM_MINUTES_PUBLISHED);
+
+  private Contracts() {}
+
+  /**
+   * The event type of that wire name; empty when a newer service sends what this one cannot know.
+   */
+  public static Optional<EventType<?>> named(String name) {
+    for (EventType<?> type : ALL) {
+      if (type.name().equals(name)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+}

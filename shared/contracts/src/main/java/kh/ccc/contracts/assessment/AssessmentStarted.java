@@ -1,0 +1,4 @@
+package kh.ccc.contracts.assessment;
+
+/** A CBO began its self-assessment. */
+public record AssessmentStarted(Assessment assessment) {}

@@ -1,0 +1,4 @@
+package kh.ccc.contracts.certification;
+
+/** The committee granted a certificate. */
+public record CertificateGranted(Certificate certificate) {}

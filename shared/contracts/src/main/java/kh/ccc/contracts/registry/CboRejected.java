@@ -1,0 +1,4 @@
+package kh.ccc.contracts.registry;
+
+/** An officer refused the record. */
+public record CboRejected(Cbo cbo, String reason) {}

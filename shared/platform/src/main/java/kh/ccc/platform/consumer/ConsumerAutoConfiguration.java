@@ -1,0 +1,90 @@
+package kh.ccc.platform.consumer;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+
+/** Consumes the topics that a service's subscriptions name. */
+@AutoConfiguration(
+    after = kh.ccc.platform.journal.JournalAutoConfiguration.class,
+    afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@ConditionalOnProperty(name = "sahakum.journal.enabled", matchIfMissing = true)
+public class ConsumerAutoConfiguration {
+
+  private static final long PAUSE_MILLIS = 500;
+
+  @Bean
+  DeadLetters deadLetters(MongoDatabase database, Clock clock, MeterRegistry registry) {
+    DeadLetters letters = new DeadLetters(database, clock);
+    Gauge.builder("sahakum.dead.letters", letters, DeadLetters::count)
+        .description("messages that could not be applied and wait for a replay")
+        .register(registry);
+    return letters;
+  }
+
+  @Bean
+  ContractConsumer contractConsumer(
+      List<Subscription<?>> subscriptions,
+      DeadLetters deadLetters,
+      KafkaTemplate<String, byte[]> kafka,
+      @Value("${spring.application.name}") String service) {
+    Dispatcher dispatcher = new Dispatcher(subscriptions);
+    return new ContractConsumer(dispatcher, deadLetters, kafka, deadLetterTopic(service));
+  }
+
+  static String deadLetterTopic(String service) {
+    return "ccc." + service + ".dead-letters";
+  }
+
+  @Bean
+  TopicSetup topicSetup(
+      ContractConsumer consumer,
+      @Value("${spring.application.name}") String service,
+      @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+      @Value("${sahakum.kafka.partitions:6}") int partitions,
+      @Value("${sahakum.kafka.replicas:1}") short replicas) {
+    return new TopicSetup(
+        bootstrapServers,
+        service,
+        consumer.topics(),
+        deadLetterTopic(service),
+        partitions,
+        replicas);
+  }
+
+  @Bean
+  ConcurrentMessageListenerContainer<String, byte[]> contractListener(
+      ConsumerFactory<String, byte[]> consumers,
+      ContractConsumer consumer,
+      @Value("${spring.application.name}") String service) {
+    boolean hearsNothing = consumer.topics().isEmpty();
+    String[] topics =
+        hearsNothing
+            ? new String[] {deadLetterTopic(service)}
+            : consumer.topics().toArray(new String[0]);
+    ContainerProperties properties = new ContainerProperties(topics);
+    properties.setGroupId(service);
+    properties.setMessageListener(consumer);
+    properties.setConsumerRebalanceListener(consumer);
+    properties.setMissingTopicsFatal(false);
+    ConcurrentMessageListenerContainer<String, byte[]> container =
+        new ConcurrentMessageListenerContainer<>(consumers, properties);
+    container.setBeanName("contracts");
+    container.setAutoStartup(!hearsNothing);
+    container.setCommonErrorHandler(
+        new DefaultErrorHandler(new FixedBackOff(PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+    return container;
+  }
+}
