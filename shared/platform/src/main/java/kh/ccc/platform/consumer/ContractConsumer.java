@@ -1,5 +1,6 @@
 package kh.ccc.platform.consumer;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kh.ccc.platform.store.StoreFailures;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,9 +97,11 @@ public final class ContractConsumer
   private void park(ConsumerRecord<String, byte[]> record, String reason) {
     deadLetters.park(record, reason);
     parked.add(DeadLetters.parkingKey(record.topic(), record.key()));
-    kafka.send(
-        new org.apache.kafka.clients.producer.ProducerRecord<>(
-            deadLetterTopic, null, record.key(), record.value(), record.headers()));
+    kafka
+        .send(
+            new ProducerRecord<>(
+                deadLetterTopic, null, record.key(), record.value(), record.headers()))
+        .join();
   }
 
   /** Outcome of a replay. */
@@ -109,7 +113,7 @@ public final class ContractConsumer
    */
   public Replayed replay() {
     int applied = 0;
-    List<String> failing = new java.util.ArrayList<>();
+    List<String> failing = new ArrayList<>();
     for (String key : deadLetters.parkedKeys()) {
       for (DeadLetters.Letter letter : deadLetters.ofKey(key)) {
         if (!replayOne(letter)) {

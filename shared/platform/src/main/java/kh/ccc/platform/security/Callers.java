@@ -28,6 +28,7 @@ public final class Callers {
         grants == null
             ? List.of()
             : grants.stream().map(Grant::parse).flatMap(Optional::stream).toList();
-    return new Caller(token.getSubject(), known);
+    @Nullable String subject = token.getSubject();
+    return subject == null ? Caller.ANONYMOUS : new Caller(subject, known);
   }
 }

@@ -29,7 +29,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 public final class IdempotencyKeys implements StorePreparation {
 
   private static final Logger log = LoggerFactory.getLogger(IdempotencyKeys.class);
-  private static final Duration KEPT = Duration.ofHours(48);
+  private static final Duration KEPT = Duration.ofDays(2);
   private static final Duration CLAIM = Duration.ofSeconds(30);
 
   private final MongoCollection<Document> keys;
