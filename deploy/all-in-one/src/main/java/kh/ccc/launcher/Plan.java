@@ -1,0 +1,108 @@
+package kh.ccc.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kh.ccc.launcher.process.AotCache;
+import kh.ccc.launcher.process.ChildSpec;
+import kh.ccc.launcher.process.Jvm;
+import kh.ccc.launcher.process.Program;
+import kh.ccc.launcher.process.UnpackedJar;
+
+/** Which parts run in this platform and how: every jar is unpacked, every command line is known. */
+record Plan(Settings settings, Jvm jvm, List<Row> rows) {
+
+  /** A part with what it runs. */
+  record Row(Part part, Program program, AotCache cache) {}
+
+  static Plan of(Settings settings) {
+    var parts = Part.ALL.stream().filter(part -> isOurs(part, settings)).toList();
+    parts.forEach(part -> requireBuilt(settings.home(), part));
+    var jvm = Jvm.in(settings.runtime(), System.getenv().getOrDefault("SAHAKUM_JAVA_OPTIONS", ""));
+    return new Plan(settings, jvm, rows(parts, settings, jvm));
+  }
+
+  boolean isTrained() {
+    return rows.stream().allMatch(row -> row.cache().exists());
+  }
+
+  Plan with(Settings others) {
+    return new Plan(others, jvm, rows);
+  }
+
+  List<Row> in(Part.Stage... stages) {
+    return rows.stream().filter(row -> List.of(stages).contains(row.part().stage())).toList();
+  }
+
+  /** How a part is started, with its cache or, in a training run, so that the cache is written. */
+  ChildSpec spec(Row row, Environment environment, boolean training) {
+    var part = row.part();
+    var program =
+        new Program(row.program().jar(), row.program().mainClass(), environment.words(part));
+    var cache = training && !row.cache().exists() ? row.cache().train() : row.cache().use();
+    var options = new ArrayList<>(cache);
+    if (!part.isService()) {
+      options.add("-Djava.util.logging.config.file=" + loggingFile());
+    }
+    return new ChildSpec(
+        part.name(),
+        jvm.command(program, part.heapMiB(), options),
+        Map.copyOf(environment.of(part)),
+        settings.data().resolve("logs").resolve(part.name() + ".log"),
+        settings.ports().of(part.port()),
+        part.health());
+  }
+
+  private Path loggingFile() {
+    var file = settings.runtime().resolve("logging.properties");
+    try (var lines = Plan.class.getResourceAsStream("/logging.properties")) {
+      if (lines != null && !Files.exists(file)) {
+        Files.write(file, lines.readAllBytes());
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  private static List<Row> rows(List<Part> parts, Settings settings, Jvm jvm) {
+    return parts.parallelStream()
+        .map(Part::jar)
+        .distinct()
+        .map(
+            jar -> Map.entry(jar, UnpackedJar.of(settings.home().resolve(jar), settings.runtime())))
+        .toList()
+        .stream()
+        .flatMap(unpacked ->
+            parts.stream()
+                .filter(part -> part.jar().equals(unpacked.getKey()))
+                .map(part -> row(part, unpacked.getValue(), jvm)))
+        .toList();
+  }
+
+  private static Row row(Part part, UnpackedJar unpacked, Jvm jvm) {
+    var main = part.mainClass().isEmpty() ? unpacked.mainClass() : part.mainClass();
+    var program = new Program(unpacked.jar(), main, List.of());
+    return new Row(part, program, AotCache.of(unpacked, main, jvm));
+  }
+
+  private static boolean isOurs(Part part, Settings settings) {
+    return switch (part.name()) {
+      case "kafka" -> settings.kafka().isEmpty();
+      case "mongodb" -> settings.mongodb().isEmpty();
+      case "mail" -> settings.smtp().isEmpty();
+      default -> settings.wants(part.name());
+    };
+  }
+
+  private static void requireBuilt(Path home, Part part) {
+    if (!Files.exists(home.resolve(part.jar()))) {
+      throw new UsageError(
+          part.name() + " is not built: " + part.jar() + " is missing; run ./sahakum build.");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package kh.ccc.launcher.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** How a child JVM is started: small, quick, ending with the launcher. */
+public record Jvm(Path guard, List<String> extraOptions) {
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xss512k",
+          "-Djava.awt.headless=true",
+          "-Dfile.encoding=UTF-8",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  /**
+   * Children of this runtime directory.
+   *
+   * @param extraOptions more JVM options, separated by spaces; they win over the usual ones
+   */
+  public static Jvm in(Path runtime, String extraOptions) {
+    try {
+      Files.createDirectories(runtime);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + runtime, e);
+    }
+    var extra = Arrays.stream(extraOptions.split(" ")).filter(one -> !one.isBlank()).toList();
+    return new Jvm(GuardJar.in(runtime), extra);
+  }
+
+  /** The command line of a program; {@code cacheOption} is empty or one of {@link AotCache}. */
+  public List<String> command(Program program, int heapMiB, List<String> cacheOption) {
+    var command = new ArrayList<String>();
+    command.add(java());
+    command.addAll(options(heapMiB));
+    command.addAll(cacheOption);
+    command.addAll(List.of("-cp", guard + java.io.File.pathSeparator + program.jar()));
+    command.addAll(List.of(Guarded.class.getName(), program.mainClass()));
+    command.addAll(program.words());
+    return List.copyOf(command);
+  }
+
+  List<String> options(int heapMiB) {
+    var options = new ArrayList<>(OPTIONS);
+    options.add("-Xmx" + heapMiB + "m");
+    options.addAll(extraOptions);
+    return options;
+  }
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+}
