@@ -1,0 +1,132 @@
+package kh.ccc.networking.forum;
+
+import java.util.List;
+import kh.ccc.platform.domain.Unknown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A forum between CBOs, authorities, private sector and donors (domain.md 1.7). What may be done to
+ * it is decided in {@link ForumDecisions}.
+ */
+public sealed interface Forum {
+
+  /** Where every forum begins. */
+  static Forum none() {
+    return new None();
+  }
+
+  /** Before it was planned. */
+  record None() implements Forum {}
+
+  /** A forum that there is, in whichever state. */
+  sealed interface Planned extends Forum {
+    String forumId();
+
+    ForumPlan plan();
+
+    String status();
+
+    default boolean isPublic() {
+      return true;
+    }
+
+    default List<String> invitedCbos() {
+      return List.of();
+    }
+
+    default Registrations registrations() {
+      return Registrations.NONE;
+    }
+
+    default @Nullable Minutes minutes() {
+      return null;
+    }
+  }
+
+  /** Planned, and seen by the coordinators only. */
+  record Draft(String forumId, ForumPlan plan) implements Planned {
+    @Override
+    public String status() {
+      return "DRAFT";
+    }
+
+    @Override
+    public boolean isPublic() {
+      return false;
+    }
+  }
+
+  /** Announced: people register until its end and check in from its first day on. */
+  record Open(String forumId, ForumPlan plan, List<String> invitedCbos, Registrations registrations)
+      implements Planned {
+    @Override
+    public String status() {
+      return registrations.attended() == 0 ? "REGISTRATION_OPEN" : "IN_SESSION";
+    }
+  }
+
+  /** Held, and its minutes are public. */
+  record Held(
+      String forumId,
+      ForumPlan plan,
+      List<String> invitedCbos,
+      Registrations registrations,
+      Minutes minutes)
+      implements Planned {
+    @Override
+    public String status() {
+      return "MINUTES_PUBLISHED";
+    }
+  }
+
+  /** The forum when there is one. */
+  default Planned planned() {
+    return switch (this) {
+      case None none -> throw new Unknown("forum-unknown");
+      case Planned planned -> planned;
+    };
+  }
+
+  /** The state after an event. */
+  static Forum apply(Forum before, ForumEvent event) {
+    return switch (event) {
+      case ForumEvent.Drafted e -> new Draft(e.forumId(), e.plan());
+      case ForumEvent.Announced e ->
+          new Open(
+              before.planned().forumId(),
+              before.planned().plan(),
+              e.invitedCbos(),
+              Registrations.NONE);
+      case ForumEvent.Registered e ->
+          among(
+              before,
+              all -> all.with(registration(e.participant(), e.stakeholder(), e.cboId(), false)));
+      case ForumEvent.PutOnWaitingList e ->
+          among(
+              before,
+              all -> all.with(registration(e.participant(), e.stakeholder(), e.cboId(), true)));
+      case ForumEvent.PlaceFound e ->
+          among(before, all -> all.changed(e.participant(), Registration::placed));
+      case ForumEvent.Withdrew e -> among(before, all -> all.without(e.participant()));
+      case ForumEvent.CheckedIn e ->
+          among(before, all -> all.changed(e.participant(), Registration::checkedIn));
+      case ForumEvent.MinutesPublished e -> held(before.planned(), e.minutes());
+    };
+  }
+
+  private static Registration registration(
+      String participant, Stakeholder stakeholder, @Nullable String cboId, boolean waiting) {
+    return new Registration(participant, stakeholder, cboId, waiting, false);
+  }
+
+  private static Forum among(Forum before, java.util.function.UnaryOperator<Registrations> change) {
+    Planned forum = before.planned();
+    return new Open(
+        forum.forumId(), forum.plan(), forum.invitedCbos(), change.apply(forum.registrations()));
+  }
+
+  private static Held held(Planned forum, Minutes minutes) {
+    return new Held(
+        forum.forumId(), forum.plan(), forum.invitedCbos(), forum.registrations(), minutes);
+  }
+}

@@ -1,0 +1,90 @@
+package kh.ccc.networking.forum;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Who registered for a forum, in the order of registration. Totals are counted, never typed. */
+public record Registrations(List<Registration> inOrder) {
+
+  static final Registrations NONE = new Registrations(List.of());
+
+  /**
+   * How many of one group of stakeholders.
+   *
+   * @param registered with a place
+   * @param attended checked in
+   */
+  public record Count(int registered, int attended) {
+
+    Count and(Registration registration) {
+      return new Count(registered + 1, attended + (registration.attended() ? 1 : 0));
+    }
+  }
+
+  public Registrations {
+    inOrder = List.copyOf(inOrder);
+  }
+
+  public Optional<Registration> of(String participant) {
+    return inOrder.stream().filter(r -> r.participant().equals(participant)).findFirst();
+  }
+
+  public int registered() {
+    return count(r -> !r.waiting());
+  }
+
+  public int waiting() {
+    return count(Registration::waiting);
+  }
+
+  public int attended() {
+    return count(Registration::attended);
+  }
+
+  /** Who has a place, in the order of registration. */
+  public List<String> participants() {
+    return inOrder.stream().filter(r -> !r.waiting()).map(Registration::participant).toList();
+  }
+
+  /** The groups that are there; those on the waiting list do not count. */
+  public Map<Stakeholder, Count> byStakeholder() {
+    Map<Stakeholder, Count> counts = new EnumMap<>(Stakeholder.class);
+    for (Registration registration : inOrder) {
+      if (!registration.waiting()) {
+        Count before = counts.getOrDefault(registration.stakeholder(), new Count(0, 0));
+        counts.put(registration.stakeholder(), before.and(registration));
+      }
+    }
+    return counts;
+  }
+
+  Optional<Registration> firstWaiting() {
+    return inOrder.stream().filter(Registration::waiting).findFirst();
+  }
+
+  Registrations with(Registration registration) {
+    List<Registration> more = new ArrayList<>(inOrder);
+    more.add(registration);
+    return new Registrations(more);
+  }
+
+  Registrations without(String participant) {
+    return new Registrations(
+        inOrder.stream().filter(r -> !r.participant().equals(participant)).toList());
+  }
+
+  Registrations changed(String participant, UnaryOperator<Registration> change) {
+    return new Registrations(
+        inOrder.stream()
+            .map(r -> r.participant().equals(participant) ? change.apply(r) : r)
+            .toList());
+  }
+
+  private int count(java.util.function.Predicate<Registration> which) {
+    return (int) inOrder.stream().filter(which).count();
+  }
+}

@@ -1,0 +1,5 @@
+/** The public calendar of forums. */
+@NullMarked
+package kh.ccc.networking.forum.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Forums between CBOs, authorities, private sector and donors. */
+@NullMarked
+package kh.ccc.networking.forum;
+
+import org.jspecify.annotations.NullMarked;

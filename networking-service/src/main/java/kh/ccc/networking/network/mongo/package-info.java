@@ -1,0 +1,5 @@
+/** The public view of networks. */
+@NullMarked
+package kh.ccc.networking.network.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Networks over HTTP. */
+@NullMarked
+package kh.ccc.networking.network.web;
+
+import org.jspecify.annotations.NullMarked;
