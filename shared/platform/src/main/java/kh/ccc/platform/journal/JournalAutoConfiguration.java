@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,9 +31,18 @@ import org.springframework.kafka.core.KafkaTemplate;
 @ConditionalOnProperty(name = "sahakum.journal.enabled", matchIfMissing = true)
 public class JournalAutoConfiguration {
 
+  /** Short time-outs: without the database a caller hears so within a second. */
   @Bean
-  MongoClientSettingsBuilderCustomizer durableWrites() {
-    return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
+  MongoClientSettingsBuilderCustomizer durableWritesAndShortWaits() {
+    return settings ->
+        settings
+            .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+            .applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(800, TimeUnit.MILLISECONDS))
+            .applyToSocketSettings(socket ->
+                socket
+                    .connectTimeout(800, TimeUnit.MILLISECONDS)
+                    .readTimeout(20, TimeUnit.SECONDS));
   }
 
   @Bean

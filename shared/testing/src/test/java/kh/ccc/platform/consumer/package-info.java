@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.platform.consumer;
+
+import org.jspecify.annotations.NullMarked;

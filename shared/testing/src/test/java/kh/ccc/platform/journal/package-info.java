@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.platform.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.platform.web;
+
+import org.jspecify.annotations.NullMarked;

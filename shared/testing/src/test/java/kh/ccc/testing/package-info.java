@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.testing;
+
+import org.jspecify.annotations.NullMarked;
