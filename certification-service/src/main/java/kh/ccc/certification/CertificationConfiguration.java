@@ -1,0 +1,114 @@
+package kh.ccc.certification;
+
+import com.mongodb.client.MongoDatabase;
+import kh.ccc.certification.application.Application;
+import kh.ccc.certification.application.ApplicationCommands;
+import kh.ccc.certification.application.ApplicationEvent;
+import kh.ccc.certification.application.ApplicationRules;
+import kh.ccc.certification.application.Grants;
+import kh.ccc.certification.application.kafka.ApplicationMessages;
+import kh.ccc.certification.application.mongo.MongoApplications;
+import kh.ccc.certification.certificate.Certificate;
+import kh.ccc.certification.certificate.CertificateCommands;
+import kh.ccc.certification.certificate.CertificateEvent;
+import kh.ccc.certification.certificate.CertificateRules;
+import kh.ccc.certification.certificate.kafka.CertificateMessages;
+import kh.ccc.certification.certificate.mongo.MongoCertificateNumbers;
+import kh.ccc.certification.certificate.mongo.MongoCertificates;
+import kh.ccc.certification.eligibility.Eligibility;
+import kh.ccc.certification.verification.Verifications;
+import kh.ccc.platform.journal.AggregateType;
+import kh.ccc.platform.journal.Aggregates;
+import kh.ccc.platform.journal.Journal;
+import kh.ccc.platform.journal.RelayWake;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts domain and adapters together. */
+@Configuration
+class CertificationConfiguration {
+
+  @Bean
+  CertificationRules certificationRules(JsonMapper json) {
+    return CertificationRules.read(json);
+  }
+
+  @Bean
+  ApplicationRules applicationRules(CertificationRules rules) {
+    return rules.forApplications();
+  }
+
+  @Bean
+  CertificateRules certificateRules(CertificationRules rules) {
+    return rules.forCertificates();
+  }
+
+  @Bean
+  MongoCertificates certificateViews(MongoDatabase database) {
+    return new MongoCertificates(database);
+  }
+
+  @Bean
+  MongoCertificateNumbers certificateNumbers(MongoDatabase database) {
+    return new MongoCertificateNumbers(database);
+  }
+
+  @Bean
+  Aggregates<Certificate, CertificateEvent> certificates(
+      Journal journal, MongoCertificates views, RelayWake relay) {
+    AggregateType<Certificate, CertificateEvent> type =
+        new AggregateType<>(
+            "certificate",
+            new Certificate.NotGranted(),
+            Certificate::apply,
+            CertificateEvent.TABLE,
+            CertificateMessages::of);
+    return new Aggregates<>(type, journal, views, relay);
+  }
+
+  @Bean
+  CertificateCommands certificateCommands(
+      Aggregates<Certificate, CertificateEvent> certificates,
+      MongoCertificateNumbers numbers,
+      CertificateRules rules) {
+    return new CertificateCommands(certificates, numbers, rules);
+  }
+
+  @Bean
+  MongoApplications applicationViews(MongoDatabase database) {
+    return new MongoApplications(database);
+  }
+
+  @Bean
+  Aggregates<Application, ApplicationEvent> applications(
+      Journal journal, MongoApplications views, CertificateCommands certificates, RelayWake relay) {
+    return new Aggregates<>(applicationType(), journal, new Grants(certificates, views), relay);
+  }
+
+  static AggregateType<Application, ApplicationEvent> applicationType() {
+    return new AggregateType<>(
+        "application",
+        new Application.NotSubmitted(),
+        Application::apply,
+        ApplicationEvent.TABLE,
+        ApplicationMessages::of);
+  }
+
+  @Bean
+  ApplicationCommands applicationCommands(
+      Aggregates<Application, ApplicationEvent> applications,
+      Eligibility eligibility,
+      ApplicationRules rules,
+      CertificateRules certificateRules) {
+    return new ApplicationCommands(applications, eligibility, rules, certificateRules);
+  }
+
+  @Bean
+  Verifications verifications(
+      MongoCertificates certificates,
+      Aggregates<Certificate, CertificateEvent> histories,
+      Eligibility eligibility) {
+    return new Verifications(certificates, histories, eligibility);
+  }
+}

@@ -1,0 +1,26 @@
+package kh.ccc.certification.application;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The applications, to list them in the order in which they came. */
+public interface Applications {
+
+  /**
+   * Which applications are wanted.
+   *
+   * @param areas NCDD codes; applications from these places and those below. An empty code is the
+   *     whole country
+   * @param after key of the last item that was seen, null from the start
+   */
+  record Query(
+      Application.@Nullable Status status, Set<String> areas, @Nullable String after, int limit) {
+
+    public Query {
+      areas = Set.copyOf(areas);
+    }
+  }
+
+  List<ApplicationSummary> list(Query query);
+}

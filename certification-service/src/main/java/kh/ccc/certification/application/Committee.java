@@ -1,0 +1,125 @@
+package kh.ccc.certification.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kh.ccc.certification.application.ApplicationCommand.Outcome;
+import kh.ccc.certification.certificate.CertificateRules;
+import kh.ccc.certification.certificate.Term;
+import kh.ccc.certification.eligibility.AssessmentFacts;
+import kh.ccc.certification.eligibility.CboFacts;
+import kh.ccc.platform.domain.FieldError;
+import kh.ccc.platform.domain.Invalid;
+import kh.ccc.platform.journal.CommandContext;
+
+/**
+ * How the committee decides: by a majority of a quorum of members who have nothing to do with the
+ * case (domain.md 1.5, ISO/IEC 17065, 7.6).
+ */
+final class Committee {
+
+  private final ApplicationRules rules;
+  private final CertificateRules certificateRules;
+
+  Committee(ApplicationRules rules, CertificateRules certificateRules) {
+    this.rules = rules;
+    this.certificateRules = certificateRules;
+  }
+
+  List<ApplicationEvent> vote(
+      Application.Open application,
+      ApplicationCommand.CastVote command,
+      Involvement involvement,
+      CommandContext context) {
+    requireFree(context.actor(), application, involvement);
+    Vote vote = new Vote(command.choice(), command.comment(), context.at());
+    if (isSame(application.ballot().votes().get(context.actor()), vote)) {
+      return List.of();
+    }
+    return List.of(
+        new ApplicationEvent.VoteCast(context.actor(), vote.choice(), vote.comment(), vote.at()));
+  }
+
+  List<ApplicationEvent> recuse(
+      Application.Open application, ApplicationCommand.Recuse command, CommandContext context) {
+    return application.ballot().recusals().containsKey(context.actor())
+        ? List.of()
+        : List.of(new ApplicationEvent.MemberRecused(context.actor(), command.reason()));
+  }
+
+  List<ApplicationEvent> decide(
+      Application.Open application,
+      ApplicationCommand.Decide command,
+      AssessmentFacts assessment,
+      CboFacts cbo,
+      CommandContext context) {
+    Dossier dossier = application.dossier();
+    Involvement involvement = Involvement.in(dossier, assessment, cbo);
+    requireFree(context.actor(), application, involvement);
+    Tally tally = Tally.of(application.ballot(), involvement);
+    requireMajority(command.outcome().choice(), tally);
+    String reference = Resolution.reference(context.today(), dossier);
+    Resolution resolution =
+        new Resolution(reference, command.resolution(), context.actor(), context.at(), tally);
+    return List.of(
+        switch (command.outcome()) {
+          case Outcome.Grant grant -> {
+            requireGrantable(grant, dossier, assessment, cbo);
+            Term term = certificateRules.term(grant.level(), context.today());
+            yield new ApplicationEvent.Granted(
+                grant.level(), term.validFrom(), term.validUntil(), resolution);
+          }
+          case Outcome.Defer defer -> {
+            requireWithin(defer.until(), context.today());
+            yield new ApplicationEvent.Deferred(defer.conditions(), defer.until(), resolution);
+          }
+          case Outcome.Refuse refuse -> new ApplicationEvent.Refused(refuse.reason(), resolution);
+        });
+  }
+
+  private static void requireFree(
+      String account, Application.Open application, Involvement involvement) {
+    involvement
+        .of(account)
+        .ifPresent(kind -> {
+          throw ApplicationRefusals.separationOfDuties(kind);
+        });
+    if (application.ballot().recusals().containsKey(account)) {
+      throw ApplicationRefusals.recused();
+    }
+  }
+
+  private void requireMajority(Choice choice, Tally tally) {
+    if (tally.cast() < rules.quorum()) {
+      throw ApplicationRefusals.quorumMissing(rules.quorum(), tally);
+    }
+    if (!tally.isMajority(choice)) {
+      throw ApplicationRefusals.withoutMajority(choice, tally);
+    }
+  }
+
+  private static void requireGrantable(
+      Outcome.Grant grant, Dossier dossier, AssessmentFacts assessment, CboFacts cbo) {
+    if (!dossier.level().reaches(grant.level())) {
+      throw ApplicationRefusals.levelAboveApplication(grant.level(), dossier.level());
+    }
+    Grounds.require(assessment, cbo, grant.level());
+    if (assessment.openMajors() > 0) {
+      throw ApplicationRefusals.majorFindingsOpen(assessment.openMajors());
+    }
+  }
+
+  private void requireWithin(LocalDate until, LocalDate today) {
+    LocalDate latest = today.plus(rules.longestDeferral());
+    if (!until.isAfter(today) || until.isAfter(latest)) {
+      Map<String, Object> bounds = Map.of("min", today.plusDays(1), "max", latest);
+      throw new Invalid(List.of(new FieldError("/until", "out-of-range", bounds)));
+    }
+  }
+
+  private static boolean isSame(@org.jspecify.annotations.Nullable Vote before, Vote vote) {
+    return before != null
+        && before.choice() == vote.choice()
+        && java.util.Objects.equals(before.comment(), vote.comment());
+  }
+}

@@ -1,0 +1,114 @@
+package kh.ccc.certification.application.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kh.ccc.certification.application.Application;
+import kh.ccc.certification.application.ApplicationSummary;
+import kh.ccc.certification.application.Applications;
+import kh.ccc.certification.application.Dossier;
+import kh.ccc.certification.certificate.Level;
+import kh.ccc.platform.journal.Versioned;
+import kh.ccc.platform.journal.ViewProjector;
+import kh.ccc.platform.store.StorePreparation;
+import kh.ccc.platform.store.VersionedViews;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The view of applications in the order in which they were handed in. */
+public final class MongoApplications
+    implements Applications, ViewProjector<Application>, StorePreparation {
+
+  /** Day of handing in, then id: a day and not a moment, so that two equal runs sort alike. */
+  private static final String KEY = "key";
+
+  private final MongoCollection<Document> applications;
+
+  public MongoApplications(MongoDatabase database) {
+    applications = database.getCollection("applications");
+  }
+
+  @Override
+  public void prepare() {
+    applications.createIndex(Indexes.ascending(KEY));
+    applications.createIndex(Indexes.ascending("status", KEY));
+  }
+
+  @Override
+  public void project(Versioned<Application> application) {
+    switch (application.state()) {
+      case Application.NotSubmitted none -> {}
+      case Application.Submitted submitted ->
+          VersionedViews.replace(
+              applications, application.id(), application.version(), document(submitted));
+    }
+  }
+
+  @Override
+  public List<ApplicationSummary> list(Query query) {
+    List<Bson> conditions = new ArrayList<>();
+    if (query.status() != null) {
+      conditions.add(eq("status", query.status().name()));
+    }
+    if (!query.areas().contains("")) {
+      conditions.add(inOneOf(query.areas()));
+    }
+    if (query.after() != null) {
+      conditions.add(gt(KEY, query.after()));
+    }
+    return applications
+        .find(conditions.isEmpty() ? Filters.empty() : and(conditions))
+        .sort(Sorts.ascending(KEY))
+        .limit(query.limit())
+        .batchSize(query.limit())
+        .map(MongoApplications::summary)
+        .into(new ArrayList<>());
+  }
+
+  /** A place below another one has its code as prefix. */
+  private static Bson inOneOf(Set<String> areas) {
+    return or(
+        areas.stream()
+            .sorted()
+            .map(area -> and(gte("area", area), lt("area", area + ":")))
+            .toList());
+  }
+
+  private static Document document(Application.Submitted application) {
+    Dossier dossier = application.dossier();
+    return new Document(KEY, dossier.submittedOn() + "/" + dossier.applicationId())
+        .append("assessmentId", dossier.assessmentId())
+        .append("cboId", dossier.cboId())
+        .append("area", dossier.area())
+        .append("level", dossier.level().name())
+        .append("status", application.status().name())
+        .append("submittedOn", dossier.submittedOn().toString())
+        .append("votes", application.ballot().votes().size());
+  }
+
+  private static ApplicationSummary summary(Document document) {
+    return new ApplicationSummary(
+        document.getString("_id"),
+        document.getString("assessmentId"),
+        document.getString("cboId"),
+        document.getString("area"),
+        Level.valueOf(document.getString("level")),
+        Application.Status.valueOf(document.getString("status")),
+        LocalDate.parse(document.getString("submittedOn")),
+        document.getInteger("votes"),
+        document.getString(KEY));
+  }
+}

@@ -1,0 +1,118 @@
+package kh.ccc.certification.application.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Set;
+import kh.ccc.certification.application.Application;
+import kh.ccc.certification.application.ApplicationCommands;
+import kh.ccc.certification.application.ApplicationId;
+import kh.ccc.certification.application.ApplicationRules;
+import kh.ccc.certification.application.ApplicationSummary;
+import kh.ccc.certification.application.Applications;
+import kh.ccc.certification.application.web.ApplicationRequests.SubmitRequest;
+import kh.ccc.certification.eligibility.CboFacts;
+import kh.ccc.platform.journal.CommandContext;
+import kh.ccc.platform.journal.Versioned;
+import kh.ccc.platform.security.Caller;
+import kh.ccc.platform.security.OpenToAnyone;
+import kh.ccc.platform.security.Permitted;
+import kh.ccc.platform.security.Role;
+import kh.ccc.platform.web.Cursors;
+import kh.ccc.platform.web.ETags;
+import kh.ccc.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Applications for a certificate: handed in by a CBO, seen by who works with them. */
+@Tag(name = "applications")
+@RestController
+@RequestMapping("/api/applications")
+class ApplicationController {
+
+  private final ApplicationCommands commands;
+  private final Applications applications;
+  private final ApplicationRules rules;
+
+  ApplicationController(
+      ApplicationCommands commands, Applications applications, ApplicationRules rules) {
+    this.commands = commands;
+    this.applications = applications;
+    this.rules = rules;
+  }
+
+  /**
+   * Applies for a certificate on the strength of a recommended assessment: the CBO's
+   * representative, or a programme officer of the area on the CBO's behalf.
+   */
+  @PostMapping
+  @Permitted({Role.CBO_REPRESENTATIVE, Role.PROGRAMME_OFFICER})
+  ResponseEntity<ApplicationView> submit(
+      @Valid @RequestBody SubmitRequest request, CommandContext context, Caller caller) {
+    CboFacts cbo = commands.cboOfAssessment(request.assessmentId());
+    Caller.permit(
+        caller.hasFor(cbo.area(), Role.PROGRAMME_OFFICER)
+            || (caller.hasFor(cbo.area(), Role.CBO_REPRESENTATIVE)
+                && caller.is(cbo.representative())));
+    Versioned<Application> application = commands.submit(request.command(), context);
+    return ETags.created(application, ApplicationAccess.view(application, caller));
+  }
+
+  /** An application with the committee's decision. */
+  @GetMapping("/{id}")
+  @Permitted({
+    Role.CBO_REPRESENTATIVE,
+    Role.PROGRAMME_OFFICER,
+    Role.COMMITTEE_MEMBER,
+    Role.COMMITTEE_CHAIR,
+    Role.AUDITOR
+  })
+  ResponseEntity<ApplicationView> application(@PathVariable String id, Caller caller) {
+    Versioned<Application> application = commands.find(new ApplicationId(id));
+    ApplicationAccess.requireReader(application, caller);
+    return ETags.ok(application, ApplicationAccess.view(application, caller));
+  }
+
+  /** Applications in the order in which they came, of the places that the caller works for. */
+  @GetMapping
+  @Permitted({Role.PROGRAMME_OFFICER, Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR, Role.AUDITOR})
+  Page<ApplicationSummary> list(
+      @RequestParam Application.@Nullable Status status,
+      @RequestParam @Nullable @Pattern(regexp = "\\d\\d") String province,
+      @RequestParam @Nullable String cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
+      Caller caller) {
+    String after = cursor == null ? null : Cursors.read(cursor, 1).getFirst();
+    Set<String> areas = areas(province, caller);
+    List<ApplicationSummary> found =
+        applications.list(new Applications.Query(status, areas, after, limit + 1));
+    return found.size() <= limit
+        ? new Page<>(found, null)
+        : new Page<>(found.subList(0, limit), Cursors.write(found.get(limit - 1).key()));
+  }
+
+  private static Set<String> areas(@Nullable String province, Caller caller) {
+    if (province == null) {
+      return ApplicationAccess.areas(caller);
+    }
+    ApplicationAccess.requireFor(province, caller);
+    return Set.of(province);
+  }
+
+  /** The agreement in force, the committee's quorum, how long a decision can be put off. */
+  @GetMapping("/rules")
+  @OpenToAnyone
+  ApplicationRules rules() {
+    return rules;
+  }
+}

@@ -1,0 +1,84 @@
+package kh.ccc.certification.certificate.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kh.ccc.certification.certificate.Certificate;
+import kh.ccc.certification.certificate.CertificateId;
+import kh.ccc.certification.certificate.CertificateNumber;
+import kh.ccc.certification.certificate.Certificates;
+import kh.ccc.certification.certificate.Grant;
+import kh.ccc.platform.journal.Versioned;
+import kh.ccc.platform.journal.ViewProjector;
+import kh.ccc.platform.store.StorePreparation;
+import kh.ccc.platform.store.VersionedViews;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The view of certificates by number and by CBO. */
+public final class MongoCertificates
+    implements Certificates, ViewProjector<Certificate>, StorePreparation {
+
+  private static final int MOST = 200;
+
+  private final MongoCollection<Document> certificates;
+
+  public MongoCertificates(MongoDatabase database) {
+    certificates = database.getCollection("certificates");
+  }
+
+  @Override
+  public void prepare() {
+    certificates.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
+    certificates.createIndex(Indexes.ascending("cboId", "validFrom", "_id"));
+  }
+
+  @Override
+  public void project(Versioned<Certificate> certificate) {
+    switch (certificate.state()) {
+      case Certificate.NotGranted none -> {}
+      case Certificate.Issued issued ->
+          VersionedViews.replace(
+              certificates, certificate.id(), certificate.version(), document(issued));
+    }
+  }
+
+  @Override
+  public Optional<CertificateId> withNumber(CertificateNumber number) {
+    @Nullable Document found = certificates.find(eq("number", number.text())).first();
+    return Optional.ofNullable(found).map(MongoCertificates::id);
+  }
+
+  @Override
+  public List<CertificateId> ofCbo(String cboId) {
+    return certificates
+        .find(eq("cboId", cboId))
+        .sort(Sorts.descending("validFrom", "_id"))
+        .limit(MOST)
+        .batchSize(MOST)
+        .map(MongoCertificates::id)
+        .into(new ArrayList<>());
+  }
+
+  private static CertificateId id(Document document) {
+    return new CertificateId(document.getString("_id"));
+  }
+
+  private static Document document(Certificate.Issued issued) {
+    Grant grant = issued.grant();
+    return new Document("number", issued.number())
+        .append("cboId", grant.cboId())
+        .append("area", grant.area())
+        .append("level", grant.level().name())
+        .append("validFrom", grant.validFrom().toString())
+        .append("validUntil", grant.validUntil().toString())
+        .append("status", issued.status().name());
+  }
+}

@@ -1,0 +1,37 @@
+package kh.ccc.certification.eligibility;
+
+import java.util.List;
+import kh.ccc.certification.certificate.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known here of an assessment.
+ *
+ * @param edition number of the guideline edition
+ * @param status state of domain.md 1.4
+ * @param evaluators account ids of all who took part in the evaluation
+ * @param recommended level that it recommends; absent when it recommends none
+ */
+public record AssessmentFacts(
+    String assessmentId,
+    String cboId,
+    int edition,
+    String status,
+    @Nullable String representative,
+    List<String> evaluators,
+    int openMajors,
+    @Nullable Level recommended) {
+
+  public AssessmentFacts {
+    evaluators = List.copyOf(evaluators);
+  }
+
+  public boolean isRecommended() {
+    return status.equals("RECOMMENDED");
+  }
+
+  /** True when it recommends that level or a higher one. */
+  public boolean recommends(Level level) {
+    return isRecommended() && recommended != null && recommended.reaches(level);
+  }
+}

@@ -1,0 +1,11 @@
+package kh.ccc.certification.eligibility;
+
+import java.util.Optional;
+
+/** What the other services have told of assessments and CBOs so far. */
+public interface Eligibility {
+
+  Optional<AssessmentFacts> assessment(String assessmentId);
+
+  Optional<CboFacts> cbo(String cboId);
+}

@@ -1,0 +1,5 @@
+/** Hears of CBOs and assessments. */
+@NullMarked
+package kh.ccc.certification.eligibility.kafka;
+
+import org.jspecify.annotations.NullMarked;

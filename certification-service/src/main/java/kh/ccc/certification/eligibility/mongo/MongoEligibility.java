@@ -1,0 +1,97 @@
+package kh.ccc.certification.eligibility.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import java.util.List;
+import java.util.Optional;
+import kh.ccc.certification.certificate.Level;
+import kh.ccc.certification.eligibility.AssessmentFacts;
+import kh.ccc.certification.eligibility.CboFacts;
+import kh.ccc.certification.eligibility.Eligibility;
+import kh.ccc.platform.consumer.Position;
+import kh.ccc.platform.store.GuardedProjection;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The projection of CBOs and assessments in MongoDB, one document each. */
+public final class MongoEligibility implements Eligibility {
+
+  private final MongoCollection<Document> assessments;
+  private final MongoCollection<Document> cbos;
+
+  public MongoEligibility(MongoDatabase database) {
+    assessments = database.getCollection("known_assessments");
+    cbos = database.getCollection("known_cbos");
+  }
+
+  /** Keeps the facts unless newer ones are there. */
+  public void keep(AssessmentFacts facts, Position position) {
+    @Nullable Level recommended = facts.recommended();
+    GuardedProjection.apply(
+        assessments,
+        facts.assessmentId(),
+        position,
+        Updates.combine(
+            Updates.set("cboId", facts.cboId()),
+            Updates.set("edition", facts.edition()),
+            Updates.set("status", facts.status()),
+            Updates.set("representative", facts.representative()),
+            Updates.set("evaluators", facts.evaluators()),
+            Updates.set("openMajors", facts.openMajors()),
+            Updates.set("recommended", recommended == null ? null : recommended.name())));
+  }
+
+  /** Keeps the facts unless newer ones are there. */
+  public void keep(CboFacts facts, Position position) {
+    GuardedProjection.apply(
+        cbos,
+        facts.cboId(),
+        position,
+        Updates.combine(
+            Updates.set("nameKm", facts.nameKm()),
+            Updates.set("nameLatin", facts.nameLatin()),
+            Updates.set("area", facts.area()),
+            Updates.set("status", facts.status()),
+            Updates.set("synthetic", facts.synthetic()),
+            Updates.set("representative", facts.representative())));
+  }
+
+  @Override
+  public Optional<AssessmentFacts> assessment(String assessmentId) {
+    @Nullable Document found = assessments.find(eq("_id", assessmentId)).first();
+    return Optional.ofNullable(found).map(MongoEligibility::assessmentFacts);
+  }
+
+  @Override
+  public Optional<CboFacts> cbo(String cboId) {
+    @Nullable Document found = cbos.find(eq("_id", cboId)).first();
+    return Optional.ofNullable(found).map(MongoEligibility::cboFacts);
+  }
+
+  private static AssessmentFacts assessmentFacts(Document document) {
+    @Nullable String recommended = document.getString("recommended");
+    return new AssessmentFacts(
+        document.getString("_id"),
+        document.getString("cboId"),
+        document.getInteger("edition"),
+        document.getString("status"),
+        document.getString("representative"),
+        document.getList("evaluators", String.class, List.of()),
+        document.getInteger("openMajors"),
+        recommended == null ? null : Level.valueOf(recommended));
+  }
+
+  private static CboFacts cboFacts(Document document) {
+    return new CboFacts(
+        document.getString("_id"),
+        document.getString("nameKm"),
+        document.getString("nameLatin"),
+        document.getString("area"),
+        document.getString("status"),
+        document.getBoolean("synthetic", false),
+        document.getString("representative"));
+  }
+}

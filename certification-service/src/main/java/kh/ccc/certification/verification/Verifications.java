@@ -1,0 +1,86 @@
+package kh.ccc.certification.verification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import kh.ccc.certification.certificate.Certificate;
+import kh.ccc.certification.certificate.CertificateEvent;
+import kh.ccc.certification.certificate.CertificateId;
+import kh.ccc.certification.certificate.CertificateNumber;
+import kh.ccc.certification.certificate.Certificates;
+import kh.ccc.certification.eligibility.Eligibility;
+import kh.ccc.platform.domain.Unknown;
+import kh.ccc.platform.journal.Aggregates;
+import kh.ccc.platform.journal.Versioned;
+import kh.ccc.platform.time.Programme;
+
+/** Answers whether a certificate is good, today or on an earlier day, from its history. */
+public final class Verifications {
+
+  private final Certificates certificates;
+  private final Aggregates<Certificate, CertificateEvent> histories;
+  private final Eligibility eligibility;
+
+  public Verifications(
+      Certificates certificates,
+      Aggregates<Certificate, CertificateEvent> histories,
+      Eligibility eligibility) {
+    this.certificates = certificates;
+    this.histories = histories;
+    this.eligibility = eligibility;
+  }
+
+  /**
+   * What the certificate with that number was on that day.
+   *
+   * @param asOf today or earlier
+   */
+  public Finding verify(CertificateNumber number, LocalDate asOf) {
+    CertificateId id = certificates.withNumber(number).orElseThrow(Verifications::unknown);
+    Versioned<Certificate> now = histories.find(id.value()).orElseThrow(Verifications::unknown);
+    return histories
+        .findAsOf(id.value(), endOf(asOf))
+        .map(then -> finding(then, issued(then), asOf))
+        .orElseGet(() -> notYet(issued(now), asOf));
+  }
+
+  private Finding finding(
+      Versioned<Certificate> then, Certificate.Issued certificate, LocalDate asOf) {
+    return new Finding(
+        certificate.number(),
+        asOf,
+        Finding.answer(certificate, asOf),
+        certificate.grant(),
+        Finding.suspension(certificate),
+        eligibility.cbo(certificate.grant().cboId()),
+        then.version());
+  }
+
+  /** Before its grant a certificate is not valid, and nothing else is known of it. */
+  private Finding notYet(Certificate.Issued certificate, LocalDate asOf) {
+    return new Finding(
+        certificate.number(),
+        asOf,
+        Answer.NOT_YET_VALID,
+        certificate.grant(),
+        Optional.empty(),
+        eligibility.cbo(certificate.grant().cboId()),
+        0);
+  }
+
+  /** The last moment of the day in Cambodia; the journal counts milliseconds. */
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Programme.ZONE).toInstant().minusMillis(1);
+  }
+
+  private static Certificate.Issued issued(Versioned<Certificate> certificate) {
+    return switch (certificate.state()) {
+      case Certificate.Issued issued -> issued;
+      case Certificate.NotGranted none -> throw unknown();
+    };
+  }
+
+  private static Unknown unknown() {
+    return new Unknown("certificate-unknown");
+  }
+}

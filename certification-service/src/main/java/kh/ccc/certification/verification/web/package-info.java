@@ -1,0 +1,5 @@
+/** Verification over HTTP, open to anyone. */
+@NullMarked
+package kh.ccc.certification.verification.web;
+
+import org.jspecify.annotations.NullMarked;
