@@ -1,0 +1,5 @@
+/** MongoDB's commands over the durable maps. */
+@NullMarked
+package kh.ccc.embedded.mongodb.server;
+
+import org.jspecify.annotations.NullMarked;
