@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kh.ccc.launcher.process.AotCache;
 import kh.ccc.launcher.process.ChildSpec;
 import kh.ccc.launcher.process.Jvm;
 import kh.ccc.launcher.process.Program;
+import kh.ccc.launcher.process.RuntimeDirectory;
 import kh.ccc.launcher.process.UnpackedJar;
 
 /** Which parts run in this platform and how: every jar is unpacked, every command line is known. */
@@ -23,7 +25,9 @@ record Plan(Settings settings, Jvm jvm, List<Row> rows) {
     var parts = Part.ALL.stream().filter(part -> isOurs(part, settings)).toList();
     parts.forEach(part -> requireBuilt(settings.home(), part));
     var jvm = Jvm.in(settings.runtime(), System.getenv().getOrDefault("SAHAKUM_JAVA_OPTIONS", ""));
-    return new Plan(settings, jvm, rows(parts, settings, jvm));
+    var plan = new Plan(settings, jvm, rows(parts, settings, jvm));
+    RuntimeDirectory.prune(settings.runtime());
+    return plan;
   }
 
   boolean isTrained() {
@@ -73,8 +77,7 @@ record Plan(Settings settings, Jvm jvm, List<Row> rows) {
     return parts.parallelStream()
         .map(Part::jar)
         .distinct()
-        .map(
-            jar -> Map.entry(jar, UnpackedJar.of(settings.home().resolve(jar), settings.runtime())))
+        .map(jar -> Map.entry(jar, unpacked(jar, settings)))
         .toList()
         .stream()
         .flatMap(unpacked ->
@@ -82,6 +85,13 @@ record Plan(Settings settings, Jvm jvm, List<Row> rows) {
                 .filter(part -> part.jar().equals(unpacked.getKey()))
                 .map(part -> row(part, unpacked.getValue(), jvm)))
         .toList();
+  }
+
+  private static UnpackedJar unpacked(String jar, Settings settings) {
+    return Optional.of(jar)
+        .filter(Part.OWN_JAR::equals)
+        .flatMap(own -> UnpackedJar.running())
+        .orElseGet(() -> UnpackedJar.of(settings.home().resolve(jar), settings.runtime()));
   }
 
   private static Row row(Part part, UnpackedJar unpacked, Jvm jvm) {

@@ -8,13 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kh.ccc.launcher.process.Child;
 import kh.ccc.launcher.process.ChildEvents;
+import kh.ccc.launcher.process.RuntimeDirectory;
 
 /**
  * One run of the whole platform on throw-away data and free ports, after which every JVM writes the
@@ -50,7 +50,7 @@ final class Training implements ChildEvents {
     } catch (UsageError hopeless) {
       console.say("  left out: " + hopeless);
     } finally {
-      delete(data);
+      RuntimeDirectory.delete(data);
     }
     var trained = plan.rows().stream().filter(row -> row.cache().exists()).count();
     console.say(
@@ -133,14 +133,6 @@ final class Training implements ChildEvents {
       http.send(request, HttpResponse.BodyHandlers.discarding());
     } catch (IOException unanswered) {
       // a part that answers nothing is trained by its start alone
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (var files = Files.walk(directory)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

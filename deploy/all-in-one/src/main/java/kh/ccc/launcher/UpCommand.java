@@ -95,6 +95,9 @@ final class UpCommand implements ChildEvents {
     entries.put("public.url", settings.publicUrl());
     entries.put("inbox.url", "http://127.0.0.1:" + settings.ports().of("inbox"));
     entries.put("kafka", settings.kafka().orElse("127.0.0.1:" + settings.ports().of("kafka")));
+    entries.put(
+        "mongodb",
+        settings.mongodb().orElse("mongodb://127.0.0.1:" + settings.ports().of("mongodb")));
     entries.put("demo", String.valueOf(settings.demo()));
     return entries;
   }

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 
@@ -27,10 +30,19 @@ public record UnpackedJar(Path jar, Path directory) {
       if (!Files.exists(directory)) {
         unpack(shipped, directory);
       }
+      Files.setLastModifiedTime(directory, FileTime.from(Instant.now()));
       return new UnpackedJar(directory.resolve(name), directory);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot unpack " + shipped, e);
     }
+  }
+
+  /** The jar that this launcher runs from, when it is unpacked with its libraries beside it. */
+  public static Optional<UnpackedJar> running() {
+    return Optional.of(Path.of(System.getProperty("java.class.path")))
+        .filter(jar -> Files.isDirectory(jar.resolveSibling("lib")))
+        .map(Path::toAbsolutePath)
+        .map(jar -> new UnpackedJar(jar, jar.resolveSibling("")));
   }
 
   /** The main class that the jar names. */
