@@ -1,0 +1,111 @@
+package kh.ccc.assessment.assessment;
+
+import java.time.Instant;
+import java.util.Optional;
+import kh.ccc.assessment.guideline.Level;
+
+/** The state of one assessment. What may happen next follows from its type. */
+public sealed interface Assessment {
+
+  /** Before the first event. */
+  record NotStarted() implements Assessment {}
+
+  /** Any state after the start. */
+  sealed interface Started extends Assessment {
+    Dossier dossier();
+
+    Status status();
+
+    default Subject subject() {
+      return dossier().subject();
+    }
+
+    /** Who is asked to assess or has accepted, now or at the end. */
+    default Optional<String> assessorAccount() {
+      return Optional.empty();
+    }
+  }
+
+  /** The CBO may answer. */
+  sealed interface Answerable extends Started {}
+
+  /** Nothing happens to it any more; a new one may start. */
+  sealed interface Over extends Started {}
+
+  record SelfAssessment(Dossier dossier) implements Answerable {
+    @Override
+    public Status status() {
+      return Status.SELF_ASSESSMENT;
+    }
+  }
+
+  /**
+   * @param reason what the officer misses
+   */
+  record Returned(Dossier dossier, String reason) implements Answerable {
+    @Override
+    public Status status() {
+      return Status.RETURNED;
+    }
+  }
+
+  record Submitted(Dossier dossier) implements Started {
+    @Override
+    public Status status() {
+      return Status.SUBMITTED;
+    }
+  }
+
+  /**
+   * @param assessor asked, has not declared yet
+   */
+  record Assigned(Dossier dossier, String assessor) implements Started {
+    @Override
+    public Status status() {
+      return Status.ASSIGNED;
+    }
+
+    @Override
+    public Optional<String> assessorAccount() {
+      return Optional.of(assessor);
+    }
+  }
+
+  /**
+   * @param assessor declared no conflict and accepted
+   */
+  record DeskReview(Dossier dossier, String assessor) implements Started {
+    @Override
+    public Status status() {
+      return Status.DESK_REVIEW;
+    }
+
+    @Override
+    public Optional<String> assessorAccount() {
+      return Optional.of(assessor);
+    }
+  }
+
+  /**
+   * @param level what the assessor recommends; NONE: to refuse
+   */
+  record Recommended(Dossier dossier, String assessor, Level level, String summary, Instant at)
+      implements Over {
+    @Override
+    public Status status() {
+      return Status.RECOMMENDED;
+    }
+
+    @Override
+    public Optional<String> assessorAccount() {
+      return Optional.of(assessor);
+    }
+  }
+
+  record Abandoned(Dossier dossier, String reason) implements Over {
+    @Override
+    public Status status() {
+      return Status.ABANDONED;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package kh.ccc.assessment.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import kh.ccc.assessment.guideline.Level;
+import org.jspecify.annotations.Nullable;
+
+/** What a person may ask of an assessment that has started. */
+public sealed interface AssessmentCommand {
+
+  record AnswerChapter(int chapter, List<Answer> answers, String by) implements AssessmentCommand {}
+
+  /**
+   * @param consent the CBO agrees to be assessed and to have its level published
+   */
+  record Submit(boolean consent, String by, Instant at) implements AssessmentCommand {}
+
+  record Return(String reason) implements AssessmentCommand {}
+
+  /**
+   * @param representative account id of who speaks for the CBO now
+   */
+  record Assign(String assessor, String by, @Nullable String representative)
+      implements AssessmentCommand {}
+
+  /**
+   * @param representative account id of who speaks for the CBO now
+   */
+  record Declare(
+      String assessor,
+      boolean hasConflict,
+      @Nullable String statement,
+      @Nullable String representative)
+      implements AssessmentCommand {}
+
+  record ScoreChapter(int chapter, List<Answer> findings, String assessor)
+      implements AssessmentCommand {}
+
+  record Recommend(Level level, String summary, String assessor, Instant at)
+      implements AssessmentCommand {}
+
+  record Abandon(String reason) implements AssessmentCommand {}
+}

@@ -1,0 +1,82 @@
+package kh.ccc.assessment.assessment;
+
+import kh.ccc.assessment.assessment.Assessment.Assigned;
+import kh.ccc.assessment.assessment.Assessment.DeskReview;
+import kh.ccc.assessment.assessment.Assessment.Returned;
+import kh.ccc.assessment.assessment.Assessment.SelfAssessment;
+import kh.ccc.assessment.assessment.Assessment.Submitted;
+
+/** The state after an event. */
+public final class AssessmentFold {
+
+  private AssessmentFold() {}
+
+  public static Assessment apply(Assessment state, AssessmentEvent event) {
+    if (event instanceof AssessmentEvent.Started started) {
+      Participants participants = Participants.NONE.preparedBy(started.by());
+      return new SelfAssessment(
+          new Dossier(started.subject(), participants, Sheet.EMPTY, Sheet.EMPTY, null));
+    }
+    return after((Assessment.Started) state, event);
+  }
+
+  private static Assessment after(Assessment.Started state, AssessmentEvent event) {
+    Dossier dossier = state.dossier();
+    return switch (event) {
+      case AssessmentEvent.Started ignored ->
+          throw new IllegalStateException("an assessment starts once");
+      case AssessmentEvent.ChapterAnswered answered -> answered(state, answered);
+      case AssessmentEvent.Submitted submitted ->
+          new Submitted(
+              dossier
+                  .with(dossier.participants().preparedBy(submitted.by()))
+                  .submitted(submitted.at()));
+      case AssessmentEvent.Returned returned -> new Returned(dossier, returned.reason());
+      case AssessmentEvent.AssessorAssigned assigned -> new Assigned(dossier, assigned.assessor());
+      case AssessmentEvent.AssessorAccepted accepted ->
+          new DeskReview(
+              dossier.with(dossier.participants().evaluatedBy(accepted.assessor())),
+              accepted.assessor());
+      case AssessmentEvent.AssessorRecused recused -> recused(dossier, recused);
+      case AssessmentEvent.ChapterScored scored ->
+          new DeskReview(
+              dossier.withFindings(dossier.findings().with(scored.chapter(), scored.findings())),
+              assessor(state));
+      case AssessmentEvent.Recommended recommended ->
+          new Assessment.Recommended(
+              dossier,
+              assessor(state),
+              recommended.level(),
+              recommended.summary(),
+              recommended.at());
+      case AssessmentEvent.Abandoned abandoned ->
+          new Assessment.Abandoned(dossier, abandoned.reason());
+    };
+  }
+
+  private static Assessment answered(
+      Assessment.Started state, AssessmentEvent.ChapterAnswered answered) {
+    Dossier before = state.dossier();
+    Dossier dossier =
+        before
+            .withAnswers(before.answers().with(answered.chapter(), answered.answers()))
+            .with(before.participants().preparedBy(answered.by()));
+    return state instanceof Returned returned
+        ? new Returned(dossier, returned.reason())
+        : new SelfAssessment(dossier);
+  }
+
+  /** What a person with a conflict scored is worth nothing; that the person took part stays. */
+  private static Assessment recused(Dossier dossier, AssessmentEvent.AssessorRecused recused) {
+    return new Submitted(
+        dossier
+            .with(dossier.participants().recusedBy(recused.assessor()))
+            .withFindings(Sheet.EMPTY));
+  }
+
+  private static String assessor(Assessment.Started state) {
+    return state
+        .assessorAccount()
+        .orElseThrow(() -> new IllegalStateException("nobody assesses in " + state.status()));
+  }
+}

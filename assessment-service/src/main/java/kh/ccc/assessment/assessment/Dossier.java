@@ -1,0 +1,43 @@
+package kh.ccc.assessment.assessment;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything collected in an assessment so far.
+ *
+ * @param answers the CBO's self-assessment
+ * @param findings the assessor's scores
+ * @param submittedAt when the self-assessment was handed in last
+ */
+public record Dossier(
+    Subject subject,
+    Participants participants,
+    Sheet answers,
+    Sheet findings,
+    @Nullable Instant submittedAt) {
+
+  Dossier with(Participants changed) {
+    return new Dossier(subject, changed, answers, findings, submittedAt);
+  }
+
+  Dossier withAnswers(Sheet changed) {
+    return new Dossier(subject, participants, changed, findings, submittedAt);
+  }
+
+  Dossier withFindings(Sheet changed) {
+    return new Dossier(subject, participants, answers, changed, submittedAt);
+  }
+
+  Dossier submitted(Instant at) {
+    return new Dossier(subject, participants, answers, findings, at);
+  }
+
+  /** True for who speaks for the CBO, advised it or prepared its answers: closed to evaluate it. */
+  boolean isOnTheSideOfTheCbo(String account) {
+    return Objects.equals(account, subject.representative())
+        || Objects.equals(account, subject.adviser())
+        || participants.preparers().contains(account);
+  }
+}

@@ -1,0 +1,77 @@
+package kh.ccc.assessment.assessment.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import kh.ccc.assessment.assessment.Answer;
+import kh.ccc.assessment.assessment.Purpose;
+import kh.ccc.assessment.guideline.Level;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes in which commands arrive. */
+final class AssessmentRequests {
+
+  private static final int MOST_TEXT = 2_000;
+  private static final int MOST_INDICATORS = 100;
+  private static final String ACCOUNT = "[A-Za-z0-9:._-]{1,100}";
+
+  private AssessmentRequests() {}
+
+  /**
+   * Start of an assessment.
+   *
+   * @param adviser account id of who advises the CBO, when someone does
+   */
+  record StartRequest(
+      @NotBlank @Size(min = 1, max = 100) String cboId,
+      @NotNull Purpose purpose,
+      @Pattern(regexp = ACCOUNT) @Nullable String adviser) {}
+
+  /** A score, or the reason why the indicator does not apply, with a note. */
+  record AnswerRequest(
+      @NotBlank @Size(min = 1, max = 10) String indicator,
+      @Nullable Integer score,
+      @Size(max = MOST_TEXT) @Nullable String notApplicable,
+      @Size(max = MOST_TEXT) @Nullable String note) {
+
+    Answer answer() {
+      return new Answer(indicator, score, notApplicable, note);
+    }
+  }
+
+  /** What the CBO answers in a chapter. */
+  record AnswersRequest(
+      @NotNull @Size(max = MOST_INDICATORS) List<@Valid @NotNull AnswerRequest> answers) {}
+
+  /** What the assessor scores in a chapter. */
+  record FindingsRequest(
+      @NotNull @Size(max = MOST_INDICATORS) List<@Valid @NotNull AnswerRequest> findings) {}
+
+  /**
+   * @param consent the CBO agrees to be assessed and to have its level published
+   */
+  record SubmissionRequest(boolean consent) {}
+
+  record ReasonRequest(@NotBlank @Size(max = MOST_TEXT) String reason) {}
+
+  /**
+   * @param assessor account id
+   */
+  record AssignmentRequest(@NotNull @Pattern(regexp = ACCOUNT) String assessor) {}
+
+  /**
+   * @param statement needed when there is a conflict; name no private person in it
+   */
+  record DeclarationRequest(
+      @NotNull Boolean hasConflict, @Size(max = MOST_TEXT) @Nullable String statement) {}
+
+  record RecommendationRequest(
+      @NotNull Level level, @NotBlank @Size(max = MOST_TEXT) String summary) {}
+
+  static List<Answer> answers(List<AnswerRequest> requests) {
+    return requests.stream().map(AnswerRequest::answer).toList();
+  }
+}

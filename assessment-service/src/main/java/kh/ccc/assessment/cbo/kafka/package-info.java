@@ -1,0 +1,5 @@
+/** What the registry tells of CBOs. */
+@NullMarked
+package kh.ccc.assessment.cbo.kafka;
+
+import org.jspecify.annotations.NullMarked;

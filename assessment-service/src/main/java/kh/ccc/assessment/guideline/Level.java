@@ -1,0 +1,9 @@
+package kh.ccc.assessment.guideline;
+
+/** A level of certificate, from none to the highest. */
+public enum Level {
+  NONE,
+  PROVISIONAL,
+  GOOD_PRACTICE,
+  ADVANCED
+}

@@ -1,0 +1,5 @@
+/** Assessments of CBOs against editions of the guideline. */
+@NullMarked
+package kh.ccc.assessment;
+
+import org.jspecify.annotations.NullMarked;

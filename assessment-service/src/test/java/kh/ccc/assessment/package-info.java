@@ -1,0 +1,5 @@
+/** The service as a whole. */
+@NullMarked
+package kh.ccc.assessment;
+
+import org.jspecify.annotations.NullMarked;
