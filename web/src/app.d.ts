@@ -1,0 +1,4 @@
+declare module '*.geojson' {
+  const map: import('../map/paths.ts').DrawnMap;
+  export default map;
+}

@@ -1,0 +1,200 @@
+import type { Lang } from './lang.svelte';
+
+export type CertificateLevel = 'PROVISIONAL' | 'GOOD_PRACTICE' | 'ADVANCED';
+
+export interface CertificateSummary {
+  status: string;
+  level: string;
+  number: string;
+  validFrom: string;
+  validUntil: string;
+}
+
+export interface DirectoryEntry {
+  cboId: string;
+  number: string;
+  nameKm: string | null;
+  nameLatin: string | null;
+  type: string;
+  sector: string;
+  area: string;
+  province: string | null;
+  district: string | null;
+  commune: string | null;
+  members: number | null;
+  womenMembers: number | null;
+  foundedOn: string | null;
+  synthetic: boolean;
+  certificate: CertificateSummary | null;
+}
+
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export type FacetName = 'province' | 'sector' | 'type' | 'certificate';
+
+export interface DirectoryPage {
+  total: number;
+  items: DirectoryEntry[];
+  next: string | null;
+  facets: Partial<Record<FacetName, FacetCount[]>>;
+}
+
+export interface Named {
+  km: string | null;
+  en: string | null;
+}
+
+export interface Place {
+  code: string;
+  nameKm: string;
+  nameLatin: string;
+}
+
+export interface TimelineEntry {
+  on: string;
+  what: string;
+  detail?: string | Named | null;
+}
+
+export interface Cbo extends DirectoryEntry {
+  places?: Partial<Record<'province' | 'district' | 'commune' | 'village', Place | null>>;
+  sectorName?: Named | null;
+  typeName?: Named | null;
+  legalForm?: string | null;
+  timeline?: TimelineEntry[];
+}
+
+export interface CodedName {
+  code: string;
+  nameKm: string | null;
+  nameEn: string | null;
+}
+
+export const ANSWERS = [
+  'VALID',
+  'SUSPENDED',
+  'EXPIRED',
+  'WITHDRAWN',
+  'SURRENDERED',
+  'VOIDED',
+  'NOT_YET_VALID',
+  'UNKNOWN'
+] as const;
+
+export interface Verification {
+  number: string;
+  asOf: string;
+  answer: string;
+  level: string | null;
+  edition: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  cbo: {
+    cboId: string;
+    nameKm: string | null;
+    nameLatin: string | null;
+    area: string | null;
+    synthetic: boolean;
+  } | null;
+  checkedAt: string;
+}
+
+export interface FieldError {
+  pointer: string;
+  code: string;
+  message: string;
+}
+
+/** Why there is no answer: what the server said (RFC 9457), or that nobody could be reached. */
+export class Problem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly title: string | null;
+  readonly detail: string | null;
+  readonly traceId: string | null;
+  readonly errors: FieldError[];
+  readonly retryAfterSeconds: number | null;
+
+  constructor(code: string, status: number, body: Partial<ProblemBody> = {}, retryAfter: string | null = null) {
+    super(body.title ?? code);
+    this.code = code;
+    this.status = status;
+    this.title = body.title ?? null;
+    this.detail = body.detail ?? null;
+    this.traceId = body.traceId ?? null;
+    this.errors = body.errors ?? [];
+    this.retryAfterSeconds = retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) : null;
+  }
+}
+
+interface ProblemBody {
+  code: string;
+  title: string;
+  detail: string;
+  traceId: string;
+  errors: FieldError[];
+}
+
+/** An answer or the reason why there is none; a promise of it never rejects. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+type Fetch = typeof globalThis.fetch;
+
+const PATIENCE_MS = 20_000;
+
+/** The one way from the pages to the platform. `fetch` is the caller's, so that tests and load functions bring theirs. */
+export function api(fetch: Fetch, lang: Lang) {
+  const get = <T>(path: string) => settle<T>(request(fetch, path, lang));
+  return {
+    directory: (query: URLSearchParams) => get<DirectoryPage>(`/api/directory?${query}`),
+    cbo: (id: string) => get<Cbo>(`/api/cbos/${encodeURIComponent(id)}`),
+    sectors: () => get<{ items: CodedName[] }>('/api/sectors'),
+    cboTypes: () => get<{ items: CodedName[] }>('/api/cbo-types'),
+    verification: (number: string, asOf: string | null) =>
+      get<Verification>(`/api/verifications/${encodeURIComponent(number)}${asOf ? `?asOf=${asOf}` : ''}`)
+  };
+}
+
+async function settle<T>(answer: Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await answer };
+  } catch (failure) {
+    if (failure instanceof Problem) return { ok: false, problem: failure };
+    throw failure;
+  }
+}
+
+async function request<T>(fetch: Fetch, path: string, lang: Lang): Promise<T> {
+  const response = await send(fetch, path, lang);
+  const body = await parse(response);
+  if (!response.ok) throw refusal(response, body);
+  if (body === undefined) throw new Problem('unexpected', response.status);
+  return body as T;
+}
+
+async function send(fetch: Fetch, path: string, lang: Lang): Promise<Response> {
+  const headers = { accept: 'application/json, application/problem+json', 'accept-language': lang };
+  try {
+    return await fetch(path, { headers, signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch {
+    // fetch tells "no network", "no server" and "too slow" apart only by the browser's own English words.
+    throw new Problem(globalThis.navigator?.onLine === false ? 'offline' : 'unreachable', 0);
+  }
+}
+
+/** A page of a proxy instead of JSON is no answer of ours: undefined. */
+async function parse(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal(response: Response, body: unknown): Problem {
+  const said = typeof body === 'object' && body !== null ? (body as Partial<ProblemBody>) : {};
+  return new Problem(said.code ?? 'unexpected', response.status, said, response.headers.get('retry-after'));
+}
