@@ -1,0 +1,128 @@
+package kh.ccc.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kh.ccc.demo.Person.Answer;
+import kh.ccc.demo.SyntheticCbo.Fate;
+import kh.ccc.demo.SyntheticCbo.Village;
+
+/**
+ * {@code ./sahakum demo}: the certification chain from a real list to a donor's question, by the
+ * public API alone. Repeating it changes nothing, interrupting it loses nothing.
+ */
+public final class Demo {
+
+  private static final String PROVINCE_OF_THE_FORUM = "03";
+
+  private final Console console;
+  private final People people;
+  private final String publicUrl;
+
+  public Demo(String gatewayUrl, String password, Console console) {
+    Http http = Http.to(gatewayUrl);
+    this.publicUrl = gatewayUrl;
+    this.console = console;
+    this.people = new People(http, new SignIn(http, password));
+  }
+
+  public static void main(String[] arguments) {
+    String url = environment("SAHAKUM_GATEWAY_URL", "http://localhost:8080");
+    Console console = new Console(System.out, isWatched());
+    try {
+      new Demo(url, environment("SAHAKUM_DEMO_PASSWORD", "demo-sahakum"), console).play();
+    } catch (Refused refused) {
+      console.say("The demonstration stopped: " + refused.getMessage());
+      console.say("Run ./sahakum doctor, then ./sahakum demo again: it goes on where it stopped.");
+      System.exit(1);
+    }
+  }
+
+  private static boolean isWatched() {
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+  }
+
+  private static String environment(String name, String otherwise) {
+    String value = System.getenv(name);
+    return value == null || value.isBlank() ? otherwise : value;
+  }
+
+  /** The whole story. */
+  public void play() {
+    console.step("People of the programme sign in and say where to be reached");
+    people.leaveContactPoints(console);
+
+    console.step(
+        "An officer imports 1,128 records of real organizations, public lists as they are");
+    new RealRecords(people.officer(), console).importAll();
+
+    console.step(
+        "One hundred made-up organizations, marked as such everywhere, ask to be certified");
+    List<String> cbos = certify();
+
+    console.step("The committee suspends one certificate");
+    String number = new Certification(people).suspend(cbos.getFirst());
+    verify(number);
+
+    console.step("A provincial network holds a forum");
+    new ForumStory(people, console).play(PROVINCE_OF_THE_FORUM, cbos.subList(8, 12));
+
+    console.step("A donor asks: who in province 03 is certified for good practices?");
+    answerTheDonor();
+    console.say("");
+    console.say("Look around: " + publicUrl + "/");
+  }
+
+  private List<String> certify() {
+    List<Village> villages = new Villages(people.officer()).all();
+    Certification certification = new Certification(people);
+    Map<String, Integer> outcomes = new TreeMap<>();
+    List<String> ids = new ArrayList<>();
+    for (int number = 0; number < villages.size(); number++) {
+      SyntheticCbo cbo = new SyntheticCbo(number, villages.get(number));
+      String id = certification.register(cbo);
+      ids.add(id);
+      String assessment = certification.assess(cbo, id);
+      boolean applies = cbo.fate() != Fate.IN_ASSESSMENT && cbo.fate() != Fate.NOT_RECOMMENDED;
+      String outcome =
+          applies ? certification.decide(cbo, assessment) : cbo.fate().name().replace('_', ' ');
+      outcomes.merge(outcome, 1, Integer::sum);
+      console.progress("organizations walked through", number + 1, villages.size());
+    }
+    outcomes.forEach((outcome, count) -> console.say("%4d %s".formatted(count, outcome)));
+    return ids;
+  }
+
+  private void verify(String number) {
+    Answer answer =
+        people
+            .donor()
+            .getUntil(
+                "/api/verifications/" + number,
+                verification -> verification.path("answer").asString("").equals("SUSPENDED"));
+    console.say(number + ": " + answer.json().at("/statement/en").asString(""));
+    console.say(publicUrl + "/verify/" + number);
+  }
+
+  private void answerTheDonor() {
+    Answer found =
+        people
+            .donor()
+            .getUntil(
+                "/api/directory?province=" + PROVINCE_OF_THE_FORUM + "&certificate=GOOD_PRACTICE",
+                page -> page.path("total").asLong() > 0);
+    console.say(found.number("total") + " organizations, for instance:");
+    found
+        .json()
+        .path("items")
+        .forEach(cbo ->
+            console.say(
+                "  %s  %s  %s"
+                    .formatted(
+                        cbo.at("/certificate/number").asString(""),
+                        cbo.path("nameLatin").asString(""),
+                        cbo.path("nameKm").asString(""))));
+  }
+}

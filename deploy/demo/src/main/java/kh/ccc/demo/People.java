@@ -1,0 +1,62 @@
+package kh.ccc.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/** The demonstration's people, each with their own account. All are made up. */
+final class People {
+
+  private final Http http;
+  private final SignIn signIn;
+
+  People(Http http, SignIn signIn) {
+    this.http = http;
+    this.signIn = signIn;
+  }
+
+  Person officer() {
+    return person("officer");
+  }
+
+  Person chair() {
+    return person("chair");
+  }
+
+  Person coordinator() {
+    return person("coordinator");
+  }
+
+  Person donor() {
+    return person("client:demo-donor");
+  }
+
+  /** Speaks for the CBO of that running number. */
+  Person representative(int number) {
+    return person("cbo" + (number % 5 + 1));
+  }
+
+  Person assessor(int number) {
+    return person("assessor" + (number % 3 + 1));
+  }
+
+  List<Person> committee() {
+    return List.of(person("member1"), person("member2"), person("member3"));
+  }
+
+  private Person person(String name) {
+    return new Person(http, signIn, name);
+  }
+
+  /** Everyone says where to be reached; half of them read Khmer, half English. */
+  void leaveContactPoints(Console console) {
+    List<String> names =
+        List.of("cbo1", "cbo2", "cbo3", "cbo4", "cbo5", "assessor1", "assessor2", "assessor3");
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      Map<String, Object> contact =
+          Map.of("email", name + "@demo.example", "language", i % 2 == 0 ? "km" : "en");
+      person(name).put("/api/contact-points/me", "contact-" + name, contact);
+      console.progress("people said where to be reached", i + 1, names.size());
+    }
+  }
+}
