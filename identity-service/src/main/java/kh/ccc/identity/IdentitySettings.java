@@ -1,0 +1,58 @@
+package kh.ccc.identity;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator may set.
+ *
+ * @param demo demonstration accounts may sign in
+ * @param operatorSecret secret of the operator's client, empty for none
+ * @param keys life of the signing keys
+ * @param signIn how long a sign-in lasts, and what happens to those who guess
+ */
+@ConfigurationProperties("sahakum.identity")
+public record IdentitySettings(
+    @DefaultValue("false") boolean demo,
+    @DefaultValue("") String operatorSecret,
+    @DefaultValue Keys keys,
+    @DefaultValue SignIn signIn) {
+
+  /** Shorter could be guessed at machine speed. */
+  private static final int SHORTEST_SECRET = 16;
+
+  public IdentitySettings {
+    if (!operatorSecret.isEmpty() && operatorSecret.length() < SHORTEST_SECRET) {
+      throw new IllegalArgumentException(
+          "SAHAKUM_OPERATOR_SECRET must have at least %d characters".formatted(SHORTEST_SECRET));
+    }
+  }
+
+  /**
+   * The life of a signing key.
+   *
+   * @param rotateAfter age at which a successor is made
+   * @param publishedBefore how long a key is published before it signs
+   * @param kept how long a key stays published after its successor took over
+   */
+  public record Keys(
+      @DefaultValue("30d") Duration rotateAfter,
+      @DefaultValue("30s") Duration publishedBefore,
+      @DefaultValue("1d") Duration kept) {}
+
+  /**
+   * Signing in.
+   *
+   * @param lasts how long a person stays signed in here
+   * @param freeFailuresPerAccount failures before an account's next attempt has to wait
+   * @param freeFailuresPerAddress failures before an address's next attempt has to wait; an office
+   *     shares one address
+   * @param longestWait the wait doubles up to this
+   */
+  public record SignIn(
+      @DefaultValue("8h") Duration lasts,
+      @DefaultValue("5") int freeFailuresPerAccount,
+      @DefaultValue("20") int freeFailuresPerAddress,
+      @DefaultValue("15m") Duration longestWait) {}
+}

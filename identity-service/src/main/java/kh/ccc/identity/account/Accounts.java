@@ -1,0 +1,145 @@
+package kh.ccc.identity.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kh.ccc.identity.account.Passwords.Secret;
+import kh.ccc.identity.account.People.Person;
+import kh.ccc.platform.domain.Invalid;
+import kh.ccc.platform.domain.Refusal;
+import kh.ccc.platform.domain.Unknown;
+import kh.ccc.platform.journal.AggregateType;
+import kh.ccc.platform.journal.Aggregates;
+import kh.ccc.platform.journal.CommandContext;
+import kh.ccc.platform.journal.EventTable;
+import kh.ccc.platform.journal.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** What may be done with accounts. */
+public final class Accounts {
+
+  public static final AggregateType<Account, AccountEvent> TYPE =
+      new AggregateType<>(
+          "account",
+          Account.NONE,
+          Account::apply,
+          new EventTable<AccountEvent>()
+              .with("opened.v1", AccountEvent.Opened.class)
+              .with("grants-changed.v1", AccountEvent.GrantsChanged.class)
+              .with("password-changed.v1", AccountEvent.PasswordChanged.class)
+              .with("deactivated.v1", AccountEvent.Deactivated.class)
+              .with("reactivated.v1", AccountEvent.Reactivated.class),
+          AggregateType.nothingPublic());
+
+  private final Aggregates<Account, AccountEvent> accounts;
+  private final People people;
+  private final Passwords passwords;
+  private final Hashing hashing;
+
+  public Accounts(
+      Aggregates<Account, AccountEvent> accounts,
+      People people,
+      Passwords passwords,
+      Hashing hashing) {
+    this.accounts = accounts;
+    this.people = people;
+    this.passwords = passwords;
+    this.hashing = hashing;
+  }
+
+  /**
+   * An account that was opened.
+   *
+   * @param initialPassword to be told to the person; null once the person has chosen another
+   */
+  public record Newcomer(Versioned<Account> account, @Nullable String initialPassword) {}
+
+  /**
+   * Opens an account. Its first password is known to the answer only: a repeated command makes a
+   * new one, as long as the person has not chosen one.
+   */
+  public Newcomer open(CommandContext context, Person person, List<String> grants) {
+    String id = "account-" + context.newId();
+    if (!people.keep(id, person)) {
+      throw new Refusal("username-taken", Map.of("username", person.username()));
+    }
+    @Nullable String password = giveInitialPassword(id, context.at());
+    Versioned<Account> account =
+        accounts.execute(id, context, before -> before.open(grants, false));
+    return new Newcomer(account, password);
+  }
+
+  private @Nullable String giveInitialPassword(String id, Instant at) {
+    Optional<Secret> known = passwords.find(id);
+    if (known.isPresent() && !known.get().initial()) {
+      return null;
+    }
+    String password = hashing.newPassword();
+    passwords.keep(id, new Secret(hashing.hashPassword(password), true, at));
+    return password;
+  }
+
+  /** Opens an account for demonstrations under a password that everybody may know. */
+  public void openForDemonstration(
+      CommandContext context, String id, Person person, List<String> grants, String passwordHash) {
+    if (find(id).isPresent()) {
+      return;
+    }
+    people.keep(id, person);
+    passwords.keep(id, new Secret(passwordHash, false, context.at()));
+    accounts.execute(id, context, before -> before.open(grants, true));
+  }
+
+  public Optional<Versioned<Account>> find(String id) {
+    return accounts.find(id);
+  }
+
+  public Versioned<Account> get(String id) {
+    return find(id).orElseThrow(() -> new Unknown("account-unknown"));
+  }
+
+  public Versioned<Account> changeGrants(
+      String id, long expectedVersion, CommandContext context, List<String> grants) {
+    refuseOnOneself(id, context);
+    return accounts.execute(id, expectedVersion, context, account -> account.changeGrants(grants));
+  }
+
+  public Versioned<Account> deactivate(String id, long expectedVersion, CommandContext context) {
+    refuseOnOneself(id, context);
+    return accounts.execute(id, expectedVersion, context, Account::deactivate);
+  }
+
+  public Versioned<Account> reactivate(String id, long expectedVersion, CommandContext context) {
+    refuseOnOneself(id, context);
+    return accounts.execute(id, expectedVersion, context, Account::reactivate);
+  }
+
+  /** Replaces the password of a person who knows the present one. */
+  public void changePassword(String id, CommandContext context, String current, String next) {
+    Secret known = passwords.find(id).orElseThrow(() -> new Unknown("account-unknown"));
+    if (!hashing.matches(current, known.hash())) {
+      throw new Invalid("/current", "password-wrong");
+    }
+    refuseWeak(id, current, next);
+    passwords.keep(id, new Secret(hashing.hashPassword(next), false, context.at()));
+    accounts.execute(id, context, Account::changePassword);
+  }
+
+  private void refuseWeak(String id, String current, String next) {
+    String username = people.find(id).map(Person::username).orElse("");
+    PasswordRule.flaw(next, username)
+        .ifPresent(flaw -> {
+          throw new Invalid("/next", flaw);
+        });
+    if (next.equals(current)) {
+      throw new Invalid("/next", "password-unchanged");
+    }
+  }
+
+  private static void refuseOnOneself(String id, CommandContext context) {
+    if (context.actor().equals(id)) {
+      throw new Refusal("own-account");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package kh.ccc.identity.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Hashes of passwords. */
+public interface Passwords {
+
+  /**
+   * How a person proves to be the one.
+   *
+   * @param initial made by the platform, not chosen by the person
+   */
+  record Secret(String hash, boolean initial, Instant changedAt) {}
+
+  Optional<Secret> find(String accountId);
+
+  void keep(String accountId, Secret secret);
+}

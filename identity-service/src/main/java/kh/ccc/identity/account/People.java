@@ -1,0 +1,28 @@
+package kh.ccc.identity.account;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** What we know of the people behind accounts. It stands here once, and in no event. */
+public interface People {
+
+  /**
+   * A person.
+   *
+   * @param username what the person types to sign in, lower case
+   * @param displayName how the person wants to be called
+   * @param language {@code km} or {@code en}
+   */
+  record Person(String username, String displayName, String language) {}
+
+  /** Keeps the person; false when somebody else has the username. Idempotent. */
+  boolean keep(String accountId, Person person);
+
+  Optional<Person> find(String accountId);
+
+  Map<String, Person> findAll(Collection<String> accountIds);
+
+  /** The account that signs in under that name. */
+  Optional<String> accountOf(String username);
+}

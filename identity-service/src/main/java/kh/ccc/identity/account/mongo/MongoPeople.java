@@ -1,0 +1,71 @@
+package kh.ccc.identity.account.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import kh.ccc.identity.account.People;
+import kh.ccc.platform.store.DuplicateKeys;
+import kh.ccc.platform.store.StorePreparation;
+import org.bson.Document;
+
+/** People in the collection that holds personal data and nothing else. */
+public final class MongoPeople implements People, StorePreparation {
+
+  private final MongoCollection<Document> people;
+
+  public MongoPeople(MongoDatabase database) {
+    this.people = database.getCollection("people");
+  }
+
+  @Override
+  public void prepare() {
+    people.createIndex(Indexes.ascending("username"), new IndexOptions().unique(true));
+  }
+
+  @Override
+  public boolean keep(String accountId, Person person) {
+    Document document =
+        new Document("_id", accountId)
+            .append("username", person.username())
+            .append("displayName", person.displayName())
+            .append("language", person.language());
+    return DuplicateKeys.ignore(
+        () -> people.replaceOne(eq("_id", accountId), document, new ReplaceOptions().upsert(true)));
+  }
+
+  @Override
+  public Optional<Person> find(String accountId) {
+    return Optional.ofNullable(people.find(eq("_id", accountId)).first()).map(MongoPeople::person);
+  }
+
+  @Override
+  public Map<String, Person> findAll(Collection<String> accountIds) {
+    Map<String, Person> found = new HashMap<>();
+    for (Document document : people.find(in("_id", accountIds)).batchSize(200)) {
+      found.put(document.getString("_id"), person(document));
+    }
+    return found;
+  }
+
+  @Override
+  public Optional<String> accountOf(String username) {
+    return Optional.ofNullable(people.find(eq("username", username)).first())
+        .map(document -> document.getString("_id"));
+  }
+
+  private static Person person(Document document) {
+    return new Person(
+        document.getString("username"),
+        document.getString("displayName"),
+        document.getString("language"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Hashes of passwords and secrets. */
+@NullMarked
+package kh.ccc.identity.account.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package kh.ccc.identity.account.web;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kh.ccc.identity.account.Account;
+import kh.ccc.identity.account.AccountList;
+import kh.ccc.identity.account.Accounts;
+import kh.ccc.identity.account.Accounts.Newcomer;
+import kh.ccc.identity.account.People;
+import kh.ccc.identity.account.People.Person;
+import kh.ccc.identity.account.RoleGiving;
+import kh.ccc.platform.domain.Unknown;
+import kh.ccc.platform.journal.CommandContext;
+import kh.ccc.platform.journal.Versioned;
+import kh.ccc.platform.security.Caller;
+import kh.ccc.platform.security.Permitted;
+import kh.ccc.platform.security.Role;
+import kh.ccc.platform.web.Cursors;
+import kh.ccc.platform.web.ETags;
+import kh.ccc.platform.web.ExpectedVersion;
+import kh.ccc.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts of people and the roles that they hold for areas. */
+@RestController
+@RequestMapping("/api/accounts")
+@Tag(name = "accounts")
+class AccountController {
+
+  private final Accounts accounts;
+  private final AccountList list;
+  private final People people;
+
+  AccountController(Accounts accounts, AccountList list, People people) {
+    this.accounts = accounts;
+    this.list = list;
+    this.people = people;
+  }
+
+  /** Opens an account. The answer holds its first password, which nobody can see again. */
+  @PostMapping
+  @Permitted({Role.ADMIN, Role.PROGRAMME_OFFICER})
+  ResponseEntity<AccountView> open(
+      Caller caller, CommandContext context, @Valid @RequestBody AccountRequests.Open request) {
+    List<String> grants = AccountRequests.known(request.grants());
+    Caller.permit(RoleGiving.mayGive(rolesOf(caller), Account.rolesOf(grants)));
+    @Nullable String language = request.language();
+    Person person =
+        new Person(request.username(), request.displayName(), language == null ? "km" : language);
+    Newcomer newcomer = accounts.open(context, person, grants);
+    return ETags.created(
+        newcomer.account(), AccountView.of(newcomer.account(), person, newcomer.initialPassword()));
+  }
+
+  /** All accounts, in the order of their ids. */
+  @GetMapping
+  @Permitted({Role.ADMIN, Role.PROGRAMME_OFFICER, Role.AUDITOR})
+  Page<AccountView> list(
+      @RequestParam(defaultValue = "") String cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    String after = cursor.isEmpty() ? "" : Cursors.read(cursor, 1).getFirst();
+    int most = Math.clamp(limit, 1, Page.MOST);
+    List<Versioned<Account>> found = list.after(after, most);
+    Map<String, Person> known = people.findAll(found.stream().map(Versioned::id).toList());
+    List<AccountView> items =
+        found.stream().map(account -> AccountView.of(account, known.get(account.id()))).toList();
+    return new Page<>(items, items.size() < most ? null : Cursors.write(items.getLast().id()));
+  }
+
+  /** The account of the caller. */
+  @GetMapping("/me")
+  @Permitted({})
+  ResponseEntity<AccountView> me(Caller caller) {
+    return answer(accounts.get(caller.id()));
+  }
+
+  /** Replaces the caller's password; ends every other sign-in of the person. */
+  @PutMapping("/me/password")
+  @Permitted({})
+  ResponseEntity<Void> changePassword(
+      Caller caller,
+      CommandContext context,
+      @Valid @RequestBody AccountRequests.ChangePassword request) {
+    accounts.changePassword(caller.id(), context, request.current(), request.next());
+    return ResponseEntity.noContent().build();
+  }
+
+  /** One account; people may see their own. */
+  @GetMapping("/{id}")
+  @Permitted({})
+  ResponseEntity<AccountView> account(Caller caller, @PathVariable String id) {
+    Caller.permit(caller.is(id) || caller.has(Role.ADMIN, Role.PROGRAMME_OFFICER, Role.AUDITOR));
+    return answer(accounts.get(id));
+  }
+
+  /** Replaces what a person may do. */
+  @PutMapping("/{id}/grants")
+  @Permitted({Role.ADMIN, Role.PROGRAMME_OFFICER})
+  ResponseEntity<AccountView> changeGrants(
+      Caller caller,
+      CommandContext context,
+      ExpectedVersion expected,
+      @PathVariable String id,
+      @Valid @RequestBody AccountRequests.Grants request) {
+    List<String> grants = AccountRequests.known(request.grants());
+    requireMayGive(caller, id, grants);
+    return answer(accounts.changeGrants(id, expected.value(), context, grants));
+  }
+
+  /** Ends a person's access: no new sign-in, and no new token from an old one. */
+  @PostMapping("/{id}/deactivation")
+  @Permitted({Role.ADMIN, Role.PROGRAMME_OFFICER})
+  ResponseEntity<AccountView> deactivate(
+      Caller caller, CommandContext context, ExpectedVersion expected, @PathVariable String id) {
+    requireMayGive(caller, id, List.of());
+    return answer(accounts.deactivate(id, expected.value(), context));
+  }
+
+  /** Gives a person's access back. */
+  @PostMapping("/{id}/reactivation")
+  @Permitted(Role.ADMIN)
+  ResponseEntity<AccountView> reactivate(
+      CommandContext context, ExpectedVersion expected, @PathVariable String id) {
+    accounts.get(id);
+    return answer(accounts.reactivate(id, expected.value(), context));
+  }
+
+  /** A giver must be entitled to what the person has now as well as to what is to come. */
+  private void requireMayGive(Caller caller, String id, List<String> grants) {
+    Account account = accounts.find(id).map(Versioned::state).orElse(null);
+    if (account == null) {
+      throw new Unknown("account-unknown");
+    }
+    Set<String> touched =
+        Stream.concat(account.roles().stream(), Account.rolesOf(grants).stream())
+            .collect(Collectors.toSet());
+    Caller.permit(RoleGiving.mayGive(rolesOf(caller), touched));
+  }
+
+  /** Roles for the whole country only: who answers for one area gives nothing away. */
+  private static Set<String> rolesOf(Caller caller) {
+    return caller.grants().stream()
+        .filter(grant -> grant.area().isEmpty())
+        .map(grant -> grant.role().name())
+        .collect(Collectors.toSet());
+  }
+
+  private ResponseEntity<AccountView> answer(Versioned<Account> account) {
+    return ETags.ok(account, AccountView.of(account, people.find(account.id()).orElse(null)));
+  }
+}

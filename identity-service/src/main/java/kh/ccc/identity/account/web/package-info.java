@@ -1,0 +1,5 @@
+/** Accounts over HTTP. */
+@NullMarked
+package kh.ccc.identity.account.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package kh.ccc.identity.signin.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import kh.ccc.identity.signin.SignIn;
+import kh.ccc.identity.signin.SignInResult;
+import kh.ccc.identity.signin.security.SignInCookie;
+import kh.ccc.platform.security.OpenToAnyone;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The sign-in page: plain HTML that works on every phone, in Khmer and English. */
+@Hidden
+@RestController
+class SignInController {
+
+  private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_PASSWORD = 200;
+
+  /** Only what this service itself asks to come back to; anything else would be an open door. */
+  private static final String RETURN = "/oauth2/authorize?";
+
+  private final SignIn signIn;
+  private final SignInCookie cookie;
+  private final SignInPages pages;
+  private final Clock clock;
+
+  SignInController(SignIn signIn, SignInCookie cookie, SignInPages pages, Clock clock) {
+    this.signIn = signIn;
+    this.cookie = cookie;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @OpenToAnyone
+  @GetMapping("/login")
+  ResponseEntity<String> page(
+      @RequestParam(name = "return", defaultValue = "") String back,
+      @RequestParam(defaultValue = "") String lang,
+      CsrfToken csrf,
+      Locale locale) {
+    return page(HttpStatus.OK, "", back, "", csrf, language(lang, locale));
+  }
+
+  @OpenToAnyone
+  @PostMapping("/login")
+  ResponseEntity<String> signIn(
+      @RequestParam(defaultValue = "") String username,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(name = "return", defaultValue = "") String back,
+      @RequestParam(defaultValue = "") String lang,
+      CsrfToken csrf,
+      Locale preferred,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Locale locale = language(lang, preferred);
+    return switch (attempt(username, password, request)) {
+      case SignInResult.Accepted accepted -> {
+        cookie.write(request, response, accepted.accountId());
+        yield redirect(allowed(back));
+      }
+      case SignInResult.Refused refused ->
+          page(
+              HttpStatus.UNAUTHORIZED,
+              pages.text("page.sign-in-refused", locale, Map.of()),
+              back,
+              username,
+              csrf,
+              locale);
+      case SignInResult.TooMany tooMany -> tooMany(tooMany.pause(), back, username, csrf, locale);
+    };
+  }
+
+  private SignInResult attempt(String username, String password, HttpServletRequest request) {
+    if (username.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
+      return new SignInResult.Refused();
+    }
+    String address = ClientAddress.of(request.getRemoteAddr());
+    return signIn.attempt(username, password, address, clock.instant());
+  }
+
+  @OpenToAnyone
+  @GetMapping("/logout")
+  ResponseEntity<String> askSignOut(
+      @RequestParam(defaultValue = "") String lang, CsrfToken csrf, Locale locale) {
+    Map<String, String> values = Map.of("csrf", csrf.getToken());
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .body(pages.signOut(language(lang, locale), values));
+  }
+
+  @OpenToAnyone
+  @PostMapping("/logout")
+  ResponseEntity<String> signOut(HttpServletRequest request, HttpServletResponse response) {
+    cookie.clear(request, response);
+    return redirect("/");
+  }
+
+  private ResponseEntity<String> tooMany(
+      Duration wait, String back, String username, CsrfToken csrf, Locale locale) {
+    long seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
+    String text = pages.text("page.sign-in-wait", locale, Map.of("seconds", seconds));
+    ResponseEntity<String> page =
+        page(HttpStatus.TOO_MANY_REQUESTS, text, back, username, csrf, locale);
+    return ResponseEntity.status(page.getStatusCode())
+        .headers(page.getHeaders())
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+        .body(page.getBody());
+  }
+
+  private ResponseEntity<String> page(
+      HttpStatus status,
+      String message,
+      String back,
+      String username,
+      CsrfToken csrf,
+      Locale locale) {
+    String other = locale.getLanguage().equals("km") ? "en" : "km";
+    Map<String, String> values = new HashMap<>();
+    values.put("message", message);
+    values.put("return", allowed(back));
+    values.put("username", username);
+    values.put("csrf", csrf.getToken());
+    values.put(
+        "other-language-link",
+        UriComponentsBuilder.fromPath("/login")
+            .queryParam("lang", other)
+            .queryParam("return", "{return}")
+            .encode()
+            .buildAndExpand(allowed(back))
+            .toUriString());
+    return ResponseEntity.status(status).contentType(HTML).body(pages.signIn(locale, values));
+  }
+
+  private static ResponseEntity<String> redirect(String to) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(to)).build();
+  }
+
+  private static String allowed(String back) {
+    boolean plain = back.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\' && c != '"');
+    return back.startsWith(RETURN) && plain && isUri(back) ? back : "/";
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      URI.create(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static Locale language(String wanted, Locale preferred) {
+    return wanted.isEmpty() ? preferred : Locale.of(wanted.equals("km") ? "km" : "en");
+  }
+}

@@ -1,0 +1,99 @@
+package kh.ccc.identity.signin.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kh.ccc.platform.web.ProblemTexts;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The pages of this service: plain HTML with one style sheet inside, whose hash the content
+ * security policy names. No script.
+ */
+public final class SignInPages {
+
+  private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z.-]+)}}");
+
+  private final ProblemTexts texts;
+  private final String style;
+  private final String signIn;
+  private final String signOut;
+  private final String policy;
+
+  public SignInPages() {
+    this.texts = new ProblemTexts("pages");
+    this.style = read("style.css");
+    this.signIn = read("sign-in.html");
+    this.signOut = read("sign-out.html");
+    this.policy =
+        "default-src 'none'; style-src 'sha256-"
+            + sha256(style)
+            // After signing in the form leads to the client: this site, or a program of one's own.
+            + "'; img-src 'self'; form-action 'self' http://127.0.0.1:* http://localhost:*;"
+            + " base-uri 'none'; frame-ancestors 'none'";
+  }
+
+  /** The policy for these pages. */
+  public String contentSecurityPolicy() {
+    return policy;
+  }
+
+  String signIn(Locale locale, Map<String, String> values) {
+    return fill(signIn, locale, values);
+  }
+
+  String signOut(Locale locale, Map<String, String> values) {
+    return fill(signOut, locale, values);
+  }
+
+  String text(String key, Locale locale, Map<String, Object> facts) {
+    return texts.text(key, locale, facts);
+  }
+
+  private String fill(String page, Locale locale, Map<String, String> values) {
+    Matcher slots = SLOT.matcher(page);
+    return slots.replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1), locale, values)));
+  }
+
+  private String value(String slot, Locale locale, Map<String, String> values) {
+    if (slot.equals("style")) {
+      return style;
+    }
+    if (slot.equals("language")) {
+      return ProblemTexts.language(locale);
+    }
+    return HtmlUtils.htmlEscape(
+        values.containsKey(slot)
+            ? values.getOrDefault(slot, "")
+            : texts.text("page." + slot, locale, Map.of()));
+  }
+
+  private static String read(String name) {
+    try (InputStream in = SignInPages.class.getResourceAsStream("/pages/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("page " + name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The sign-in page. */
+@NullMarked
+package kh.ccc.identity.signin.web;
+
+import org.jspecify.annotations.NullMarked;
