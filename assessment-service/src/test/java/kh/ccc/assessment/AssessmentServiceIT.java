@@ -2,54 +2,292 @@ package kh.ccc.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kh.ccc.testing.ApiClient.Answer;
-import kh.ccc.testing.TestTokens;
-import kh.ccc.testing.Wire;
-import kh.ccc.testing.WithInfrastructure;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@WithInfrastructure
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(TestTokens.Config.class)
-class AssessmentServiceIT {
-
-  @LocalServerPort int port;
-
-  private Wire wire;
-  private Desk desk;
-
-  @BeforeEach
-  void open() {
-    wire = new Wire();
-    desk = new Desk(port, wire);
-  }
-
-  @AfterEach
-  void close() {
-    wire.close();
-  }
+class AssessmentServiceIT extends ServiceTest {
 
   @Test
   void aCboIsAssessedFromSelfAssessmentToRecommendation() {
     String path = desk.scored(3);
-
     Answer scored = desk.representative.get(path);
     assertThat(scored.json().at("/result/supportedLevel").asString()).isEqualTo("GOOD_PRACTICE");
+    assertThat(scored.json().at("/cbo/nameLatin").asString()).isEqualTo("Example Community");
 
-    Answer recommended =
+    Answer recommended = recommend(path, "GOOD_PRACTICE");
+    assertThat(recommended.status()).isEqualTo(200);
+    assertThat(recommended.text("status")).isEqualTo("RECOMMENDED");
+    assertThat(recommended.json().at("/evaluators/0").asString()).isEqualTo("account-assessor1");
+    assertThat(recommended.json().at("/chapters/0/percent").asInt()).isEqualTo(75);
+    assertThat(recommended.json().at("/recommendation/level").asString())
+        .isEqualTo("GOOD_PRACTICE");
+
+    assertThat(history(path))
+        .startsWith("STARTED", "CHAPTER_ANSWERED")
+        .containsSubsequence(
+            "SUBMITTED", "ASSESSOR_ASSIGNED", "ASSESSOR_ACCEPTED", "CHAPTER_SCORED", "RECOMMENDED");
+  }
+
+  @Test
+  void anIncompleteSelfAssessmentIsReturnedAndHandedInAgain() {
+    String path = desk.submitted();
+    Answer returned =
+        desk.act(desk.officer, "POST", path, "/return", "{\"reason\": \"no minutes\"}");
+    assertThat(returned.text("status")).isEqualTo("RETURNED");
+    assertThat(desk.representative.get(path).text("returnedFor")).isEqualTo("no minutes");
+
+    desk.act(
+        desk.representative,
+        "PUT",
+        path,
+        "/self-assessment/chapters/2",
+        Desk.answers(Desk.chapter(2), 2));
+    Answer again =
+        desk.act(desk.representative, "POST", path, "/submission", "{\"consent\": true}");
+    assertThat(again.text("status")).isEqualTo("SUBMITTED");
+  }
+
+  @Test
+  void anAssessorWithAConflictIsFollowedByAnother() {
+    String path = desk.assigned();
+    Answer recused =
         desk.act(
             desk.assessor,
             "POST",
             path,
-            "/recommendation",
-            "{\"level\": \"GOOD_PRACTICE\", \"summary\": \"works well\"}");
-    assertThat(recommended.text("status")).isEqualTo("RECOMMENDED");
-    assertThat(recommended.json().at("/evaluators/0").asString()).isEqualTo("account-assessor1");
-    assertThat(recommended.json().at("/chapters/0/percent").asInt()).isEqualTo(75);
+            "/conflict-declaration",
+            "{\"hasConflict\": true, \"statement\": \"a relative leads it\"}");
+    assertThat(recused.text("status")).isEqualTo("SUBMITTED");
+    assertThat(recused.body()).doesNotContain("a relative");
+    assertThat(desk.assessor.get(path).status()).isEqualTo(403);
+
+    assertThat(assign(path, "account-assessor1").code()).isEqualTo("assessor-recused");
+    assertThat(assign(path, "account-assessor2").text("assessor")).isEqualTo("account-assessor2");
+  }
+
+  @Test
+  void whoSpeaksForTheCboNeverAssessesIt() {
+    String path = desk.submitted();
+
+    assertThat(assign(path, "account-rep").code()).isEqualTo("assessor-not-independent");
+    assertThat(assign(path, "account-officer").code()).isEqualTo("assessor-names-oneself");
+  }
+
+  @Test
+  void aCoordinatorStartsOnBehalfAndCannotAssessLater() {
+    String cbo = desk.registeredCbo();
+    Answer started = Desk.start(desk.coordinatorOf03, cbo);
+    assertThat(started.status()).isEqualTo(201);
+    String path = "/api/assessments/" + started.text("assessmentId");
+
+    assertThat(desk.coordinatorOf03.get(path).status()).isEqualTo(200);
+    desk.answerEverything(path);
+    desk.act(desk.coordinatorOf03, "POST", path, "/submission", "{\"consent\": true}");
+    assertThat(assign(path, "account-coordinator03").code()).isEqualTo("assessor-not-independent");
+  }
+
+  @Test
+  void aLevelThatTheScoresDoNotSupportIsRefusedInBothLanguages() {
+    String path = desk.scored(2);
+
+    Answer refused = recommend(path, "GOOD_PRACTICE");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("level-not-supported");
+    assertThat(refused.text("detail")).contains("1.1 (2)").contains("1 (50 %)").doesNotContain("{");
+
+    Answer khmer =
+        desk.assessor
+            .speaking("km")
+            .post(
+                path + "/recommendation",
+                "{\"level\": \"ADVANCED\", \"summary\": \"s\"}",
+                UUID.randomUUID().toString(),
+                desk.officer.get(path).etag());
+    assertThat(khmer.text("detail")).contains("សូចនាករ").contains("PROVISIONAL");
+
+    assertThat(recommend(path, "PROVISIONAL").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anIncompleteSelfAssessmentIsNotTaken() {
+    String path = desk.started();
+    Answer refused =
+        desk.attempt(desk.representative, "POST", path, "/submission", "{\"consent\": true}");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("detail")).contains("1.1, 1.2").contains("8.5");
+    assertThat(
+            desk.attempt(desk.representative, "POST", path, "/submission", "{\"consent\": false}")
+                .status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void onlyOneAssessmentOfACboAndPurposeIsOpen() {
+    String cbo = desk.registeredCbo();
+    Answer first = Desk.start(desk.representative, cbo);
+    assertThat(first.status()).isEqualTo(201);
+    Answer second = Desk.start(desk.representative, cbo);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.code()).isEqualTo("assessment-open-already");
+
+    String path = "/api/assessments/" + first.text("assessmentId");
+    desk.act(desk.representative, "POST", path, "/abandonment", "{\"reason\": \"later\"}");
+    Answer next = Desk.start(desk.representative, cbo);
+    assertThat(next.status()).isEqualTo(201);
+    assertThat(next.text("assessmentId")).isNotEqualTo(first.text("assessmentId"));
+  }
+
+  @Test
+  void ofManyStartsAtOnceOneSucceeds() {
+    String cbo = desk.registeredCbo();
+    List<Integer> answers =
+        IntStream.range(0, 12)
+            .parallel()
+            .mapToObj(i -> Desk.start(desk.representative, cbo).status())
+            .toList();
+
+    assertThat(answers).containsOnly(201, 409);
+    assertThat(answers.stream().filter(status -> status == 201)).hasSize(1);
+  }
+
+  @Test
+  void aRepeatedStartAnswersAsTheFirst() {
+    String body = "{\"cboId\": \"%s\", \"purpose\": \"INITIAL\"}".formatted(desk.registeredCbo());
+    String key = UUID.randomUUID().toString();
+
+    Answer first = desk.representative.post("/api/assessments", body, key);
+    Answer again = desk.representative.post("/api/assessments", body, key);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.json()).isEqualTo(first.json());
+  }
+
+  @Test
+  void onlyARegisteredCboThatIsKnownIsAssessed() {
+    String cbo = desk.registeredCbo();
+    desk.publish(Desk.cbo(cbo, "03010101", "DISSOLVED", "account-rep"), 2);
+    org.awaitility.Awaitility.await()
+        .untilAsserted(() ->
+            assertThat(Desk.start(desk.representative, cbo).code()).isIn("cbo-not-registered"));
+
+    Answer unknown = Desk.start(desk.representative, UUID.randomUUID().toString());
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.json().at("/errors/0/pointer").asString()).isEqualTo("/cboId");
+  }
+
+  @Test
+  void aChangeNeedsTheVersionThatWasSeen() {
+    String path = desk.started();
+    String body = Desk.answers(Desk.chapter(1), 3);
+
+    assertThat(desk.representative.put(path + "/self-assessment/chapters/1", body).status())
+        .isEqualTo(428);
+    assertThat(
+            desk.representative.put(path + "/self-assessment/chapters/1", body, "\"7\"").status())
+        .isEqualTo(412);
+    Answer changed = desk.representative.put(path + "/self-assessment/chapters/1", body, "\"1\"");
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.etag()).isEqualTo("\"2\"");
+    assertThat(desk.representative.get(path).etag()).isEqualTo("\"2\"");
+  }
+
+  @Test
+  void ofTwoEditorsWithOneVersionOneIsToldToLookAgain() {
+    String path = desk.started();
+    List<Integer> answers =
+        Stream.of(1, 2)
+            .parallel()
+            .map(n ->
+                desk.representative
+                    .put(
+                        path + "/self-assessment/chapters/" + n,
+                        Desk.answers(Desk.chapter(n), 3),
+                        "\"1\"")
+                    .status())
+            .toList();
+
+    assertThat(answers).containsExactlyInAnyOrder(200, 412);
+  }
+
+  @Test
+  void badInputIsNamedAndChangesNothing() {
+    String path = desk.started();
+    Map<String, Integer> bodies =
+        Map.of(
+            "{\"answers\": [{\"indicator\": \"1.1\", \"score\": 3, \"grade\": 1}]}",
+            400,
+            "{\"answers\": [{\"indicator\": \"1.1\", \"score\": \"many\"}]}",
+            400,
+            "{\"answers\": [{\"indicator\": \"1.1\"",
+            400,
+            "{\"answers\": {}}",
+            400,
+            "{\"answers\": [{\"indicator\": \"1.1\", \"score\": 5}]}",
+            422,
+            "{\"answers\": [{\"indicator\": \"2.1\", \"score\": 3}]}",
+            422,
+            "{\"answers\": [{\"indicator\": \"1.1\"}]}",
+            422,
+            "{\"answers\": [null]}",
+            422,
+            "{}",
+            422,
+            "{\"answers\": [{\"indicator\": \"1.1\", \"score\": 3, \"note\": \"%s\"}]}"
+                .formatted("x".repeat(2001)),
+            422);
+
+    bodies.forEach((body, status) -> {
+      Answer answer = desk.representative.put(path + "/self-assessment/chapters/1", body, "\"1\"");
+      assertThat(answer.status()).as(body).isEqualTo(status);
+      assertThat(answer.json().at("/errors/0/pointer").isString()).as(body).isTrue();
+    });
+    assertThat(desk.representative.get(path).etag()).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void anUnknownAssessmentOrChapterIsUnknown() {
+    String path = desk.started();
+
+    assertThat(desk.officer.get("/api/assessments/" + UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(desk.representative.get("/api/assessments/" + UUID.randomUUID()).status())
+        .isEqualTo(403);
+    assertThat(
+            desk.attempt(
+                    desk.representative,
+                    "PUT",
+                    path,
+                    "/self-assessment/chapters/9",
+                    "{\"answers\": []}")
+                .code())
+        .isEqualTo("chapter-unknown");
+  }
+
+  private Answer recommend(String path, String level) {
+    return desk.attempt(
+        desk.assessor,
+        "POST",
+        path,
+        "/recommendation",
+        "{\"level\": \"%s\", \"summary\": \"as scored\"}".formatted(level));
+  }
+
+  private Answer assign(String path, String assessor) {
+    return desk.attempt(
+        desk.officer, "POST", path, "/assignment", "{\"assessor\": \"%s\"}".formatted(assessor));
+  }
+
+  private List<String> history(String path) {
+    return desk.auditor
+        .get(path + "/history")
+        .json()
+        .path("items")
+        .valueStream()
+        .map(entry -> entry.path("what").asString())
+        .toList();
   }
 }

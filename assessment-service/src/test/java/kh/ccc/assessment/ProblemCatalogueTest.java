@@ -1,0 +1,60 @@
+package kh.ccc.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kh.ccc.platform.web.ProblemTexts;
+import org.junit.jupiter.api.Test;
+
+class ProblemCatalogueTest {
+
+  private static final ProblemTexts TEXTS = new ProblemTexts("platform", "assessment");
+
+  @Test
+  void everyTextIsThereInBothLanguages() {
+    assertThat(TEXTS.missing()).isEmpty();
+  }
+
+  @Test
+  void everyRefusalInTheCodeHasATitleAndADetail() throws IOException {
+    Set<String> codes = codes("(?:new Refusal|new Unknown|notNow)\\(\\s*\"([a-z-]+)\"");
+
+    assertThat(codes).hasSizeGreaterThan(10);
+    assertThat(TEXTS.codes()).containsAll(codes);
+    assertThat(codes).allSatisfy(code -> assertHasText(code + ".detail"));
+  }
+
+  @Test
+  void everyFieldErrorInTheCodeHasAText() throws IOException {
+    Set<String> codes = codes("(?:wrong\\(i, \"\\w+\"|new Invalid\\(\"/\\w+\"), \"([a-z-]+)\"");
+
+    assertThat(codes).contains("cbo-unknown", "core-applies", "consent-needed");
+    assertThat(codes).allSatisfy(code -> assertHasText("field." + code));
+  }
+
+  private static void assertHasText(String key) {
+    assertThat(TEXTS.text(key, Locale.ENGLISH, Map.of())).isNotEqualTo(key);
+  }
+
+  private static Set<String> codes(String pattern) throws IOException {
+    Set<String> codes = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(file));
+        while (matcher.find()) {
+          codes.add(matcher.group(1));
+        }
+      }
+    }
+    return codes;
+  }
+}
