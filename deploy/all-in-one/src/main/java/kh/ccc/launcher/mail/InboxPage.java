@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -63,12 +64,16 @@ final class InboxPage implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       var host = exchange.getRequestHeaders().getFirst("Host");
-      if (host == null || !LOCAL.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+      if (!isLocal(host)) {
         send(exchange, 421, "text/plain", "Only for this machine.");
         return;
       }
       route(exchange, exchange.getRequestURI().getPath());
     }
+  }
+
+  static boolean isLocal(@Nullable String host) {
+    return host != null && LOCAL.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 
   private void route(HttpExchange exchange, String path) throws IOException {
