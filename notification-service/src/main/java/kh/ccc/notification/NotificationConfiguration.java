@@ -1,0 +1,64 @@
+package kh.ccc.notification;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import kh.ccc.notification.cbo.mongo.MongoKnownCbos;
+import kh.ccc.notification.contact.mongo.MongoContactPoints;
+import kh.ccc.notification.delivery.Notifier;
+import kh.ccc.notification.delivery.kafka.NoticeSubscriptions;
+import kh.ccc.notification.delivery.mongo.MongoAwaited;
+import kh.ccc.notification.delivery.mongo.MongoDeliveries;
+import kh.ccc.platform.consumer.Subscription;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the features and their adapters together. */
+@Configuration
+class NotificationConfiguration {
+
+  @Bean
+  MongoContactPoints contactPoints(MongoDatabase database) {
+    return new MongoContactPoints(database);
+  }
+
+  @Bean
+  MongoKnownCbos knownCbos(MongoDatabase database) {
+    return new MongoKnownCbos(database);
+  }
+
+  @Bean
+  MongoDeliveries deliveries(
+      MongoDatabase database, @Value("${sahakum.instance:}") String instance) {
+    return new MongoDeliveries(
+        database, instance.isEmpty() ? UUID.randomUUID().toString() : instance);
+  }
+
+  @Bean
+  MongoAwaited awaited(MongoDatabase database) {
+    return new MongoAwaited(database);
+  }
+
+  /** Wakes the courier when there is something to send. */
+  @Bean
+  Semaphore courierWork() {
+    return new Semaphore(0);
+  }
+
+  @Bean
+  Notifier notifier(
+      MongoDeliveries deliveries,
+      MongoAwaited awaited,
+      MongoContactPoints contacts,
+      MongoKnownCbos cbos,
+      Semaphore courierWork) {
+    return new Notifier(deliveries, awaited, contacts, cbos, courierWork::release);
+  }
+
+  @Bean
+  List<Subscription<?>> subscriptions(Notifier notifier, MongoKnownCbos cbos) {
+    return NoticeSubscriptions.of(notifier, cbos::note);
+  }
+}

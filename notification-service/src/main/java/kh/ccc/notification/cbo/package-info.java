@@ -1,0 +1,5 @@
+/** What this service knows of CBOs. */
+@NullMarked
+package kh.ccc.notification.cbo;
+
+import org.jspecify.annotations.NullMarked;

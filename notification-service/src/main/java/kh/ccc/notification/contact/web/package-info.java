@@ -1,0 +1,5 @@
+/** A person's own contact point over HTTP. */
+@NullMarked
+package kh.ccc.notification.contact.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mails. */
+@NullMarked
+package kh.ccc.notification.delivery.smtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who is told what, when and in which language. */
+@NullMarked
+package kh.ccc.notification;
+
+import org.jspecify.annotations.NullMarked;
