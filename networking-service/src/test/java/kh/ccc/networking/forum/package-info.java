@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.networking.forum;
+
+import org.jspecify.annotations.NullMarked;

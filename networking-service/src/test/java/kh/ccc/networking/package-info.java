@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.networking;
+
+import org.jspecify.annotations.NullMarked;
