@@ -1,0 +1,70 @@
+package kh.ccc.gateway.edge;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What browsers are told about every answer. */
+public final class SecurityHeaders {
+
+  public static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
+  /** The web app needs this and nothing more; a service's own pages bring their own. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          CONTENT_SECURITY_POLICY,
+          POLICY,
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "strict-origin-when-cross-origin",
+          "Permissions-Policy",
+          "camera=(), geolocation=(self), microphone=(), payment=(), usb=()",
+          "Cross-Origin-Opener-Policy",
+          "same-origin");
+
+  /** A year, as browsers' preload lists ask for. */
+  private static final String HSTS = "max-age=31536000; includeSubDomains";
+
+  private static final Set<String> OURS =
+      Set.of(
+          "x-content-type-options",
+          "x-frame-options",
+          "referrer-policy",
+          "permissions-policy",
+          "cross-origin-opener-policy",
+          "strict-transport-security",
+          "x-xss-protection",
+          "x-trace-id",
+          "server",
+          "x-powered-by");
+
+  private final boolean https;
+
+  /**
+   * @param https the platform's public address begins with https
+   */
+  public SecurityHeaders(boolean https) {
+    this.https = https;
+  }
+
+  void write(HttpServletResponse response) {
+    ALWAYS.forEach(response::setHeader);
+    if (https) {
+      response.setHeader("Strict-Transport-Security", HSTS);
+    }
+  }
+
+  /** True for a header that the gateway says for all services. */
+  public static boolean isOurs(String name) {
+    return OURS.contains(name.toLowerCase(Locale.ROOT));
+  }
+}
