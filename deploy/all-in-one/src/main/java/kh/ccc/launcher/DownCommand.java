@@ -51,7 +51,7 @@ final class DownCommand {
     var alive =
         Part.ALL.stream()
             .filter(part -> part.stage() == stage)
-            .flatMap(part -> KnownProcess.from(entries, "part." + part.name()).stream())
+            .flatMap(part -> KnownProcess.from(entries, part.name()).stream())
             .flatMap(known -> known.alive().stream())
             .toList();
     alive.forEach(handle -> {

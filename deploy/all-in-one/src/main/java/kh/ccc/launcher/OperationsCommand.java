@@ -51,7 +51,7 @@ final class OperationsCommand {
     return Part.ALL.stream()
         .filter(part -> part.isService() && part.stage() != Part.Stage.DOOR)
         .map(Part::name)
-        .filter(name -> known.contains("part." + name + ".pid"))
+        .filter(name -> known.contains(name + ".pid"))
         .toList();
   }
 }

@@ -26,7 +26,7 @@ final class StatusCommand {
             .orElse("The launcher is gone; ./sahakum down ends what is left, then ./sahakum up."));
     var healthy = launcher.isPresent();
     for (var part : Part.ALL) {
-      if (entries.containsKey("part." + part.name() + ".pid")) {
+      if (entries.containsKey(part.name() + ".pid")) {
         healthy &= line(part.name());
       }
     }
@@ -35,7 +35,7 @@ final class StatusCommand {
   }
 
   private boolean line(String name) throws InterruptedException {
-    var prefix = "part." + name;
+    var prefix = name;
     var port = Integer.parseInt(entries.getOrDefault(prefix + ".port", "0"));
     var ready = readiness.isReady(port, entries.getOrDefault(prefix + ".health", ""));
     var alive = KnownProcess.from(entries, prefix).flatMap(KnownProcess::alive);

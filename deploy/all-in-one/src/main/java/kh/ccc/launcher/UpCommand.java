@@ -37,7 +37,7 @@ final class UpCommand implements ChildEvents {
   @Override
   public void started(Child child) {
     var spec = child.spec();
-    var prefix = "part." + spec.name();
+    var prefix = spec.name();
     var entries = new HashMap<>(KnownProcess.of(child.handle()).entries(prefix));
     entries.put(prefix + ".port", String.valueOf(spec.port()));
     entries.put(prefix + ".health", spec.health());
