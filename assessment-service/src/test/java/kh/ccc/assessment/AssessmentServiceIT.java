@@ -2,6 +2,7 @@ package kh.ccc.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -218,7 +219,7 @@ class AssessmentServiceIT extends ServiceTest {
   void badInputIsNamedAndChangesNothing() {
     String path = desk.started();
     Map<String, Integer> bodies =
-        Map.of(
+        bodies(
             "{\"answers\": [{\"indicator\": \"1.1\", \"score\": 3, \"grade\": 1}]}",
             400,
             "{\"answers\": [{\"indicator\": \"1.1\", \"score\": \"many\"}]}",
@@ -247,6 +248,15 @@ class AssessmentServiceIT extends ServiceTest {
       assertThat(answer.json().at("/errors/0/pointer").isString()).as(body).isTrue();
     });
     assertThat(desk.representative.get(path).etag()).isEqualTo("\"1\"");
+  }
+
+  /** Bodies with the status that each must get. */
+  private static Map<String, Integer> bodies(Object... bodiesAndStatuses) {
+    Map<String, Integer> bodies = new LinkedHashMap<>();
+    for (int i = 0; i < bodiesAndStatuses.length; i += 2) {
+      bodies.put((String) bodiesAndStatuses[i], (Integer) bodiesAndStatuses[i + 1]);
+    }
+    return bodies;
   }
 
   @Test

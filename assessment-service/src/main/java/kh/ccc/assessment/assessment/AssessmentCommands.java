@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kh.ccc.assessment.cbo.Cbo;
+import kh.ccc.assessment.guideline.Guideline;
 import kh.ccc.assessment.guideline.Guidelines;
 import kh.ccc.platform.domain.Refusal;
 import kh.ccc.platform.domain.Unknown;
@@ -84,12 +85,12 @@ public final class AssessmentCommands {
   /** Carries out a command on the version that the caller saw. */
   public Versioned<Assessment> execute(
       String id, long version, CommandContext context, AssessmentCommand command) {
-    AssessmentRules rules = new AssessmentRules(guidelines.edition(editionOf(id)));
-    return assessments.execute(id, version, context, state -> rules.decide(state, command));
+    return assessments.execute(id, version, context, state -> decide(state, command));
   }
 
-  private int editionOf(String id) {
-    return started(find(id).state()).subject().edition();
+  private List<AssessmentEvent> decide(Assessment state, AssessmentCommand command) {
+    Guideline pinned = guidelines.edition(started(state).subject().edition());
+    return new AssessmentRules(pinned).decide(state, command);
   }
 
   /** The assessment of that id; 404 when there is none. */
