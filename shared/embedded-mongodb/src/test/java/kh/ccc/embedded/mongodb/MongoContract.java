@@ -478,15 +478,15 @@ abstract class MongoContract {
   @Test
   void manyDocumentsComeInBatchesWithoutBeingAsked() {
     String text = "x".repeat(10_000);
-    for (int part = 0; part < 6; part++) {
+    for (int part = 0; part < 3; part++) {
       int from = part * 1000;
       cbos.insertMany(
           IntStream.range(from, from + 1000)
               .mapToObj(i -> new Document("_id", i).append("text", text))
               .toList());
     }
-    assertThat(ids(cbos.find())).hasSize(6000);
-    assertThat(ids(cbos.aggregate(List.of(Aggregates.match(new Document()))))).hasSize(6000);
+    assertThat(ids(cbos.find())).hasSize(3000);
+    assertThat(ids(cbos.aggregate(List.of(Aggregates.match(new Document()))))).hasSize(3000);
   }
 
   @Test

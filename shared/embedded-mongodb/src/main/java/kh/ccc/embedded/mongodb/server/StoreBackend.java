@@ -7,6 +7,8 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.time.Clock;
@@ -70,6 +72,26 @@ public final class StoreBackend extends AbstractMongoBackend {
     return new StoreDatabase(name, store, getCursorRegistry(), cursors, examined);
   }
 
+  /** A refused command is an answer like any other and no reason for a stack trace in the log. */
+  @Override
+  public Document handleMessage(MongoMessage message) {
+    try {
+      return super.handleMessage(message);
+    } catch (MongoServerException e) {
+      return failed(e);
+    }
+  }
+
+  private static Document failed(MongoServerException e) {
+    Document reply = new Document("ok", 0.0).append("errmsg", e.getMessageWithoutErrorCode());
+    if (e instanceof MongoServerError known) {
+      reply.append("code", known.getCode()).append("codeName", known.getCodeName());
+    } else {
+      reply.append("code", INTERNAL_ERROR).append("codeName", "InternalError");
+    }
+    return reply;
+  }
+
   @Override
   public Document handleCommand(Channel channel, String database, String command, Document query) {
     String name = command.toLowerCase(Locale.ROOT);
@@ -129,7 +151,7 @@ public final class StoreBackend extends AbstractMongoBackend {
   }
 
   private Document read(Channel channel, String database, String command, Document query) {
-    if (!listDatabaseNames().contains(database)) {
+    if (!database.equals("admin") && !listDatabaseNames().contains(database)) {
       store.alone(() -> resolveDatabase(database));
     }
     return store.shared(() ->

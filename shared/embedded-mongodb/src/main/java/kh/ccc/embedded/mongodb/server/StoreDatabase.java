@@ -11,7 +11,6 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.IndexNotFoundException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Position> {
   static final String DATA_PREFIX = "data:";
   private static final String INDEX_PREFIX = "index:";
-  private static final int INDEX_OPTIONS_CONFLICT = 85;
+  private static final int NAMESPACE_NOT_FOUND = 26;
 
   private final Store store;
   private final OpenCursors cursors;
@@ -63,7 +62,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Position> {
               "deletes",
               one -> super.handleCommand(channel, command, one, databases, oplog));
       case "createindexes" -> {
-        documents(query.get("indexes")).forEach(index -> refuseSecondName(query, index));
+        refuseSecondNames(query);
         yield super.handleCommand(channel, command, query, databases, oplog);
       }
       case "dropindexes" -> dropIndexes(query);
@@ -145,69 +144,34 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Position> {
     return rest.runStagesAsStream(collection.find(stages.find())).iterator();
   }
 
-  /** The same fields in the same order under another name would be kept twice for nothing. */
-  private void refuseSecondName(Document query, Document index) {
-    String namespace = getFullCollectionNamespace((String) query.get("createIndexes"));
-    for (Document known : describedIndexes(namespace)) {
-      if (Objects.equals(normalized(known.get("key")), normalized(index.get("key")))
-          && !Objects.equals(known.get("name"), index.get("name"))) {
-        throw new MongoServerError(
-            INDEX_OPTIONS_CONFLICT,
-            "IndexOptionsConflict",
-            "Index already exists with a different name: " + known.get("name"));
-      }
-    }
-  }
-
-  private static String normalized(@Nullable Object key) {
-    StringBuilder text = new StringBuilder();
-    ((Document) Objects.requireNonNull(key))
-        .forEach((path, order) -> text.append(path).append(':').append(number(order)).append(','));
-    return text.toString();
-  }
-
-  private List<Document> describedIndexes(String namespace) {
+  private IndexCatalogue indexCatalogue(String namespace) {
     MongoCollection<Position> catalogue = indexes.get();
-    return catalogue == null
-        ? List.of()
-        : catalogue.handleQueryAsStream(new Document("ns", namespace)).toList();
+    return new IndexCatalogue(
+        catalogue == null
+            ? List.of()
+            : catalogue.handleQueryAsStream(new Document("ns", namespace)).toList());
+  }
+
+  private void refuseSecondNames(Document query) {
+    String namespace = getFullCollectionNamespace((String) query.get("createIndexes"));
+    IndexCatalogue known = indexCatalogue(namespace);
+    documents(query.get("indexes")).forEach(known::refuseSecondName);
   }
 
   private Document dropIndexes(Document query) {
     StoreCollection collection = collection(query, "dropIndexes");
     if (collection == null) {
-      throw new MongoServerError(26, "NamespaceNotFound", "ns not found");
+      throw new MongoServerError(NAMESPACE_NOT_FOUND, "NamespaceNotFound", "ns not found");
     }
-    int before = collection.getNumIndexes();
-    Object wanted = query.get("index");
-    List<Document> found =
-        describedIndexes(collection.getFullName()).stream()
-            .filter(index -> !Objects.equals(index.get("name"), PrimaryIndex.NAME))
-            .filter(index -> isWanted(index, wanted))
-            .toList();
-    if (found.isEmpty() && !Objects.equals(wanted, "*")) {
-      throw new IndexNotFoundException("index not found with name [" + wanted + "]");
+    Document reply = new Document("nIndexesWas", collection.getNumIndexes());
+    String namespace = collection.getFullName();
+    for (String name : indexCatalogue(namespace).toDrop(query.get("index"))) {
+      dropIndex(collection, name);
+      Objects.requireNonNull(indexes.get())
+          .deleteDocuments(new Document("ns", namespace).append("name", name), 1);
     }
-    found.forEach(index -> drop(collection, index));
-    Document reply = new Document("nIndexesWas", before);
     Utils.markOkay(reply);
     return reply;
-  }
-
-  private static boolean isWanted(Document index, @Nullable Object wanted) {
-    return switch (wanted) {
-      case null -> false;
-      case Document key -> normalized(index.get("key")).equals(normalized(key));
-      case Collection<?> names -> names.contains(index.get("name"));
-      default -> wanted.equals("*") || wanted.equals(index.get("name"));
-    };
-  }
-
-  private void drop(StoreCollection collection, Document index) {
-    String name = String.valueOf(index.get("name"));
-    dropIndex(collection, name);
-    Document described = new Document("ns", collection.getFullName()).append("name", name);
-    Objects.requireNonNull(indexes.get()).deleteDocuments(described, 1);
   }
 
   private static Document filtered(Document reply, Document query) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
@@ -28,6 +29,8 @@ public final class Store implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
   private static final int CACHE_MEGABYTES = 64;
+  private static final int LEAST_FILL_PERCENT = 60;
+  private static final int COMPACTED_BYTES = 8 * 1024 * 1024;
   private static final String META = "sahakum.store";
   private static final byte[] FIRST_SEGMENT = "firstSegment".getBytes(StandardCharsets.UTF_8);
 
@@ -35,6 +38,7 @@ public final class Store implements AutoCloseable {
   private final MVStore file;
   private final MVMap<byte[], byte[]> meta;
   private final WriteAheadLog log;
+  private final ReentrantLock checkpointing = new ReentrantLock();
   private final ReentrantReadWriteLock barrier = new ReentrantReadWriteLock();
   private final ScheduledExecutorService checkpoints =
       Executors.newSingleThreadScheduledExecutor(
@@ -44,6 +48,8 @@ public final class Store implements AutoCloseable {
     this.directory = directory;
     Files.createDirectories(directory);
     this.file = openFile(directory);
+    // Space is reused at once: each commit is forced before the next one may overwrite anything.
+    this.file.setRetentionTime(0);
     this.meta = openMap(META);
     this.log = recover(opener);
     long millis = CHECKPOINT_INTERVAL.toMillis();
@@ -163,41 +169,56 @@ public final class Store implements AutoCloseable {
 
   /** Runs a change of collections or indexes alone and makes it durable by a checkpoint. */
   public <T> T alone(Supplier<T> operation) {
+    checkpointing.lock();
     barrier.writeLock().lock();
     try {
       log.ensureHealthy();
       try {
         return operation.get();
       } finally {
-        finishCheckpoint(beginCheckpoint());
+        if (file.hasUnsavedChanges()) {
+          finishCheckpoint(beginCheckpoint());
+        }
       }
     } finally {
       barrier.writeLock().unlock();
+      checkpointing.unlock();
     }
   }
 
   private void checkpointOrFail() {
     try {
       checkpoint();
+      file.compact(LEAST_FILL_PERCENT, COMPACTED_BYTES);
     } catch (RuntimeException e) {
       LOG.error("The store stops: its checkpoint failed", log.fail(e));
     }
   }
 
-  /** Only the commit needs the barrier; the slow force of the file happens beside operations. */
+  /**
+   * Only the commit needs the barrier; the slow force of the file happens beside operations. The
+   * next commit waits for it, because it may overwrite what only older commits still need.
+   */
   public void checkpoint() {
-    long first;
+    checkpointing.lock();
+    try {
+      long first = commitAlone();
+      if (first > 0) {
+        finishCheckpoint(first);
+      }
+    } finally {
+      checkpointing.unlock();
+    }
+  }
+
+  private long commitAlone() {
     barrier.writeLock().lock();
     try {
       log.ensureHealthy();
-      if (!file.hasUnsavedChanges()) {
-        return;
-      }
-      first = beginCheckpoint();
+      return file.hasUnsavedChanges() ? beginCheckpoint() : 0;
     } finally {
       barrier.writeLock().unlock();
     }
-    finishCheckpoint(first);
   }
 
   private long beginCheckpoint() {
@@ -219,20 +240,21 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Waits for what runs, writes everything to the file and refuses whatever comes later. */
   @Override
   public void close() {
     checkpoints.shutdown();
+    checkpointing.lock();
     barrier.writeLock().lock();
     try {
-      if (file.isClosed()) {
-        return;
+      if (log.isHealthy()) {
+        finishCheckpoint(beginCheckpoint());
       }
-      finishCheckpoint(beginCheckpoint());
-      log.close();
-      file.close();
     } finally {
+      log.close();
       file.closeImmediately();
       barrier.writeLock().unlock();
+      checkpointing.unlock();
     }
   }
 

@@ -21,7 +21,7 @@ final class WriteAheadLog {
   private long appended;
   private long durable;
   private boolean forcing;
-  private @Nullable StoreFailedException failure;
+  private volatile @Nullable StoreFailedException failure;
 
   WriteAheadLog(Path directory, long number, SegmentFile.Opener opener) throws IOException {
     this.directory = directory;
@@ -111,20 +111,27 @@ final class WriteAheadLog {
   StoreFailedException fail(Throwable cause) {
     lock.lock();
     try {
-      if (failure == null) {
-        failure = new StoreFailedException("the disk failed: " + cause, cause);
+      StoreFailedException known = failure;
+      if (known == null) {
+        known = new StoreFailedException(String.valueOf(cause.getMessage()), cause);
       }
+      failure = known;
       forced.signalAll();
-      return failure;
+      return known;
     } finally {
       lock.unlock();
     }
+  }
+
+  boolean isHealthy() {
+    return failure == null;
   }
 
   void close() {
     lock.lock();
     try {
       segment.close();
+      fail(new IllegalStateException("it was closed"));
     } catch (IOException e) {
       throw fail(e);
     } finally {

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.embedded.mongodb.storage;
+
+import org.jspecify.annotations.NullMarked;
