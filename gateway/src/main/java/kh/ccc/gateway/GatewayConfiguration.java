@@ -3,7 +3,6 @@ package kh.ccc.gateway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import kh.ccc.gateway.edge.EdgeFilter;
 import kh.ccc.gateway.edge.SecurityHeaders;
@@ -23,6 +22,7 @@ import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctio
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -56,6 +56,7 @@ class GatewayConfiguration {
   }
 
   @Bean
+  @Order(0)
   RouterFunction<ServerResponse> routes(
       GatewaySettings settings, CloseableHttpClient client, RateLimit limit, Problems problems) {
     Proxy.BodyLimits bodies = new Proxy.BodyLimits(settings.body().usual(), settings.body().file());
@@ -102,10 +103,5 @@ class GatewayConfiguration {
         .waitDurationInOpenState(settings.pause())
         .permittedNumberOfCallsInHalfOpenState(3)
         .build();
-  }
-
-  /** Services of the platform, in the order of the table. */
-  static List<String> services() {
-    return Route.TABLE.stream().map(Route::service).toList();
   }
 }
