@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kh.ccc.notification.cbo.KnownCbo;
 import kh.ccc.notification.contact.Language;
 import kh.ccc.platform.time.Programme;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Writes letters in Khmer and English from the catalogues {@code letters/<language>.properties}.
  */
 public final class Letters {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
   private final Map<Language, Properties> catalogues = new EnumMap<>(Language.class);
   private final String publicUrl;
@@ -104,12 +108,12 @@ public final class Letters {
     return DateTimeFormatter.ofPattern(text(language, key), Locale.forLanguageTag(language.code()));
   }
 
+  /** Goes over the text once: braces in a fact are just braces. */
   private static String fill(String text, Map<String, String> facts) {
-    String filled = text;
-    for (Map.Entry<String, String> fact : facts.entrySet()) {
-      filled = filled.replace("{" + fact.getKey() + "}", fact.getValue());
-    }
-    return filled;
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(
+            match -> Matcher.quoteReplacement(facts.getOrDefault(match.group(1), match.group())));
   }
 
   private String text(Language language, String key) {

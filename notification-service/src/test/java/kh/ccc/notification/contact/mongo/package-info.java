@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.notification.contact.mongo;
+
+import org.jspecify.annotations.NullMarked;

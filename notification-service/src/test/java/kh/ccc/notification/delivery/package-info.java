@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;
