@@ -1,0 +1,33 @@
+package kh.ccc.registry.cbo;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of records for those who work on them. */
+public interface CboQueue {
+
+  /**
+   * What to list.
+   *
+   * @param areas gazetteer codes; records of these places only, all when null
+   * @param ownedBy only records that this account submitted or represents, of anybody when null
+   * @param after where the page before ended
+   */
+  record Query(
+      @Nullable String status,
+      @Nullable List<String> areas,
+      @Nullable String ownedBy,
+      @Nullable After after,
+      int most) {}
+
+  /** The last line of a page. */
+  record After(Instant waitingSince, String cboId) {}
+
+  /** The records of these ids that are there. */
+  List<CboSummary> find(Collection<String> cboIds);
+
+  /** Longest waiting first. */
+  List<CboSummary> page(Query query);
+}

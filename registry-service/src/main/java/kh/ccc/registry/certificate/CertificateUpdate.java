@@ -1,0 +1,14 @@
+package kh.ccc.registry.certificate;
+
+import java.time.LocalDate;
+
+/** What certification-service said of a certificate: its whole public state and what happened. */
+public record CertificateUpdate(
+    String certificateId,
+    String cboId,
+    String number,
+    String level,
+    LocalDate validFrom,
+    LocalDate validUntil,
+    String status,
+    CertificateFacts.Happened happened) {}

@@ -1,0 +1,5 @@
+/** Code lists over HTTP. */
+@NullMarked
+package kh.ccc.registry.codelist.web;
+
+import org.jspecify.annotations.NullMarked;

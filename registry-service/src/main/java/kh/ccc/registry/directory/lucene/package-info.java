@@ -1,0 +1,5 @@
+/** The search index. */
+@NullMarked
+package kh.ccc.registry.directory.lucene;
+
+import org.jspecify.annotations.NullMarked;

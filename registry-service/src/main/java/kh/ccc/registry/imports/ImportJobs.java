@@ -1,0 +1,43 @@
+package kh.ccc.registry.imports;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The imports and what became of their rows, durable. */
+public interface ImportJobs {
+
+  /** Keeps a new import with its file; false when it is there already. */
+  boolean add(ImportJob job, byte[] file);
+
+  Optional<ImportJob> find(String id);
+
+  byte[] file(String id);
+
+  /** Newest first. */
+  List<ImportJob> newest(int most);
+
+  /** Replaces a job when it still has that status; false when it has not. */
+  boolean replaceIf(ImportStatus status, ImportJob job);
+
+  /** An import that runs and that nobody works on; it is this worker's for a while then. */
+  Optional<ImportJob> claim(String worker);
+
+  /**
+   * Records the outcomes of the next rows and how far the job is; repeating it changes nothing.
+   * Keeps the claim.
+   *
+   * @throws ClaimLost when another worker took over
+   */
+  void save(String worker, ImportJob job, List<RowOutcome> outcomes);
+
+  /** Outcomes of the newest run in the order of the list, after that row. */
+  List<RowOutcome> outcomes(ImportJob job, @Nullable Outcome outcome, int afterRow, int most);
+
+  /** Another worker took the import over; this one must stop. */
+  final class ClaimLost extends RuntimeException {
+    public ClaimLost(String id) {
+      super(id, null, false, false);
+    }
+  }
+}

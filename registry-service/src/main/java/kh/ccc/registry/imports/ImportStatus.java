@@ -1,0 +1,16 @@
+package kh.ccc.registry.imports;
+
+/** Where an import stands. */
+public enum ImportStatus {
+  /** The trial run goes on; nothing is recorded by it. */
+  CHECKING,
+  /** The trial run is through. */
+  CHECKED,
+  /** Rows are being recorded. */
+  IMPORTING,
+  DONE;
+
+  public boolean isRunning() {
+    return this == CHECKING || this == IMPORTING;
+  }
+}

@@ -1,0 +1,14 @@
+package kh.ccc.registry.imports;
+
+import java.util.List;
+import kh.ccc.registry.cbo.CboFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules make of a row.
+ *
+ * @param name as it is shown in the list of outcomes
+ * @param facts null when there are errors
+ */
+record RowReading(
+    ListRow row, String recordId, String name, @Nullable CboFacts facts, List<Finding> findings) {}

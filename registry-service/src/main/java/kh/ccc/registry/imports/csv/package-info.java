@@ -1,0 +1,5 @@
+/** Reads lists as CSV. */
+@NullMarked
+package kh.ccc.registry.imports.csv;
+
+import org.jspecify.annotations.NullMarked;

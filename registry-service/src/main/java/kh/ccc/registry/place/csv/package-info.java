@@ -1,0 +1,5 @@
+/** Reads the gazetteer that the product carries. */
+@NullMarked
+package kh.ccc.registry.place.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Places over HTTP. */
+@NullMarked
+package kh.ccc.registry.place.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package kh.ccc.registry.cbo;
+
+import org.jspecify.annotations.NullMarked;

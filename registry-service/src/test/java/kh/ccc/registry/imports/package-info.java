@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package kh.ccc.registry.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package kh.ccc.registry.text;
+
+import org.jspecify.annotations.NullMarked;
