@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import kh.ccc.platform.security.Callers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -26,9 +27,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class IdempotencyFilter extends OncePerRequestFilter {
 
   private static final Set<String> COMMANDS = Set.of("POST", "PATCH", "PUT", "DELETE");
-
-  /** Answers that say nothing of the command itself: the next try may succeed. */
-  private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 408, 412, 413, 415, 428, 429);
 
   private static final Duration WAIT_FOR_TWIN = Duration.ofSeconds(2);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
@@ -92,7 +90,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     boolean kept = false;
     try {
       chain.doFilter(request, caching);
-      if (caching.getStatus() < 500 && !NOT_KEPT.contains(caching.getStatus())) {
+      boolean good = HttpStatusCode.valueOf(caching.getStatus()).is2xxSuccessful();
+      if (good && !ShownOnce.isMarked(request)) {
         keys.answered(id, answerOf(caching));
         kept = true;
       }
