@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -82,6 +83,12 @@ public class SecurityAutoConfiguration {
                 .authenticationEntryPoint(
                     (request, response, e) -> problems.unauthenticated(request, response)))
         .build();
+  }
+
+  /** An address that the firewall does not let through is malformed, and told so like the rest. */
+  @Bean
+  RequestRejectedHandler rejectedAddresses(ProblemWriter problems) {
+    return (request, response, e) -> problems.write(request, response, 400, "malformed");
   }
 
   @Bean
