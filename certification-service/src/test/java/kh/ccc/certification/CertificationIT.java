@@ -1,21 +1,25 @@
 package kh.ccc.certification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.mongo.MongoEligibility;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.assessment.Assessment;
 import kh.ccc.contracts.assessment.AssessmentRecommended;
 import kh.ccc.contracts.registry.Cbo;
 import kh.ccc.contracts.registry.CboRegistered;
+import kh.ccc.testing.ApiClient;
+import kh.ccc.testing.ApiClient.Answer;
 import kh.ccc.testing.TestTokens;
 import kh.ccc.testing.Wire;
 import kh.ccc.testing.WithInfrastructure;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -32,20 +36,16 @@ abstract class CertificationIT {
 
   static final String REPRESENTATIVE = "account-dara";
   static final String EVALUATOR = "account-assessor1";
-  static final List<String> MEMBERS =
-      List.of("account-member1", "account-member2", "account-member3", "account-member4");
   static final String CHAIR = "account-chair";
   static final Duration SOON = Duration.ofSeconds(20);
+
+  /** One for the run; it ends with the JVM. */
+  static final Wire WIRE = new Wire();
 
   @LocalServerPort int port;
   @Autowired TravellingClock clock;
   @Autowired MongoEligibility eligibility;
   @Autowired MongoDatabase database;
-
-  /** One for the run; it ends with the JVM. */
-  private static final Wire WIRE = new Wire();
-
-  Api api = Api.at(0);
 
   @TestConfiguration
   static class Clocks {
@@ -55,21 +55,34 @@ abstract class CertificationIT {
     }
   }
 
-  @BeforeEach
-  void openApi() {
-    api = Api.at(port);
+  ApiClient anyone() {
+    return ApiClient.anonymous(port);
   }
 
-  Api representative() {
-    return api.as(REPRESENTATIVE, "CBO_REPRESENTATIVE");
+  ApiClient as(String account, String... grants) {
+    return ApiClient.as(port, account, grants);
   }
 
-  Api member(int n) {
-    return api.as(MEMBERS.get(n), "COMMITTEE_MEMBER");
+  ApiClient representative() {
+    return as(REPRESENTATIVE, "CBO_REPRESENTATIVE");
   }
 
-  Api chair() {
-    return api.as(CHAIR, "COMMITTEE_CHAIR", "COMMITTEE_MEMBER");
+  ApiClient member(int n) {
+    return as("account-member" + n, "COMMITTEE_MEMBER");
+  }
+
+  ApiClient chair() {
+    return as(CHAIR, "COMMITTEE_CHAIR", "COMMITTEE_MEMBER");
+  }
+
+  static Answer expect(int status, Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    return answer;
+  }
+
+  static void expect(int status, String code, Answer answer) {
+    expect(status, answer);
+    assertThat(answer.code()).isEqualTo(code);
   }
 
   /** A registered CBO with a recommended assessment, known to the service; its assessment's id. */
@@ -77,14 +90,24 @@ abstract class CertificationIT {
     String id = UUID.randomUUID().toString();
     tellOfCbo("cbo-" + id, area, "REGISTERED", 1);
     tellOfAssessment(assessmentOf(id, "RECOMMENDED", recommendedLevel, 0), 1);
-    await()
-        .atMost(SOON)
-        .until(() ->
-            eligibility.assessment(id).isPresent() && eligibility.cbo("cbo-" + id).isPresent());
+    awaitKnown(id, 0);
     return id;
   }
 
-  void tellOfCbo(String cboId, String area, String status, long seq) {
+  /** Waits until the service has heard of the assessment with so many open major findings. */
+  void awaitKnown(String assessmentId, int openMajors) {
+    await()
+        .atMost(SOON)
+        .until(() ->
+            eligibility
+                    .assessment(assessmentId)
+                    .map(AssessmentFacts::openMajors)
+                    .filter(known -> known == openMajors)
+                    .isPresent()
+                && eligibility.cbo("cbo-" + assessmentId).isPresent());
+  }
+
+  static void tellOfCbo(String cboId, String area, String status, long seq) {
     Cbo cbo =
         new Cbo(
             cboId,
@@ -104,7 +127,7 @@ abstract class CertificationIT {
     WIRE.publish(Contracts.CBO_REGISTERED, cboId, "cbo-" + cboId, seq, new CboRegistered(cbo));
   }
 
-  void tellOfAssessment(Assessment assessment, long seq) {
+  static void tellOfAssessment(Assessment assessment, long seq) {
     WIRE.publish(
         Contracts.ASSESSMENT_RECOMMENDED,
         assessment.assessmentId(),
@@ -133,10 +156,8 @@ abstract class CertificationIT {
 
   /** An application for that level; its id. */
   String apply(String assessmentId, String level) {
-    return representative()
-        .post("/api/applications", submission(assessmentId, level))
-        .is(201)
-        .text("/applicationId");
+    String body = submission(assessmentId, level);
+    return expect(201, representative().post("/api/applications", body)).text("applicationId");
   }
 
   static String submission(String assessmentId, String level) {
@@ -146,26 +167,65 @@ abstract class CertificationIT {
         .formatted(assessmentId, level);
   }
 
-  /** Three members vote alike; the application's version after that. */
-  long vote(String application, String choice) {
-    String path = "/api/applications/" + application + "/votes/mine";
-    String body = "{\"vote\": \"%s\"}".formatted(choice);
-    member(0).put(path, body).is(200);
-    member(1).put(path, body).is(200);
-    return member(2).put(path, body).is(200).version();
+  /** An application of a CBO in province 03; its id. */
+  String application() {
+    return apply(assessment("GOOD_PRACTICE", "030102"), "GOOD_PRACTICE");
   }
 
-  Api.Answer grant(String application, long version) {
+  Answer vote(ApiClient member, String application, String choice) {
+    return member.put(
+        "/api/applications/" + application + "/votes/mine", "{\"vote\": \"%s\"}".formatted(choice));
+  }
+
+  /** Three members vote alike; the application's tag after that. */
+  String vote(String application, String choice) {
+    expect(200, vote(member(1), application, choice));
+    expect(200, vote(member(2), application, choice));
+    return expect(200, vote(member(3), application, choice)).etag();
+  }
+
+  Answer decide(String application, String etag, String body) {
     return chair()
-        .ifMatch(version)
         .post(
             "/api/applications/" + application + "/decision",
-            "{\"outcome\": \"GRANT\", \"resolution\": \"Granted by vote.\"}");
+            body,
+            UUID.randomUUID().toString(),
+            etag);
   }
+
+  static final String GRANT = "{\"outcome\": \"GRANT\", \"resolution\": \"Granted by vote.\"}";
 
   /** A certificate that was granted just now; its id. */
   String certificate() {
-    String application = apply(assessment("GOOD_PRACTICE", "030102"), "GOOD_PRACTICE");
-    return grant(application, vote(application, "GRANT")).is(200).text("/decision/certificateId");
+    String application = application();
+    Answer decided = expect(200, decide(application, vote(application, "GRANT"), GRANT));
+    return decided.json().at("/decision/certificateId").asString();
+  }
+
+  Answer suspend(String certificate, String etag) {
+    String body =
+        """
+        {"reason": "UNDER_REVIEW", "until": "%s", "resolution": "RES-1"}
+        """
+            .formatted(clock.today().plusMonths(3));
+    return change(chair(), certificate, "suspension", body, etag);
+  }
+
+  Answer reinstate(String certificate, String etag) {
+    return change(chair(), certificate, "reinstatement", "{\"resolution\": \"RES-2\"}", etag);
+  }
+
+  static Answer change(
+      ApiClient caller, String certificate, String what, String body, String etag) {
+    String path = "/api/certificates/" + certificate + "/" + what;
+    return caller.post(path, body, UUID.randomUUID().toString(), etag);
+  }
+
+  Answer verify(String number) {
+    return anyone().get("/api/verifications/" + number);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 }

@@ -3,6 +3,7 @@ package kh.ccc.certification.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kh.ccc.certification.application.ApplicationCommand.Outcome;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.Term;
@@ -11,6 +12,7 @@ import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.platform.domain.FieldError;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.journal.CommandContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the committee decides: by a majority of a quorum of members who have nothing to do with the
@@ -117,9 +119,9 @@ final class Committee {
     }
   }
 
-  private static boolean isSame(@org.jspecify.annotations.Nullable Vote before, Vote vote) {
+  private static boolean isSame(@Nullable Vote before, Vote vote) {
     return before != null
         && before.choice() == vote.choice()
-        && java.util.Objects.equals(before.comment(), vote.comment());
+        && Objects.equals(before.comment(), vote.comment());
   }
 }

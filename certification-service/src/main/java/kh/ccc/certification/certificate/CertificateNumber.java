@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The printed number of a certificate, {@code CBO-2026-000123-7}: year of the grant, six digits,
+ * The printed number of a certificate, {@code CBO-2026-000123-3}: year of the grant, six digits,
  * and a check character over the ten digits. The check is their value modulo 37 (a prime, so that
  * every single wrong digit and every swap of neighbours is found). Numbers whose check would be one
  * of the last five values are never issued: only digits and letters without look-alikes are left.

@@ -2,17 +2,10 @@ package kh.ccc.certification.application.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import java.util.List;
-import java.util.Set;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationId;
 import kh.ccc.certification.application.ApplicationRules;
-import kh.ccc.certification.application.ApplicationSummary;
-import kh.ccc.certification.application.Applications;
 import kh.ccc.certification.application.web.ApplicationRequests.SubmitRequest;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.platform.journal.CommandContext;
@@ -21,17 +14,13 @@ import kh.ccc.platform.security.Caller;
 import kh.ccc.platform.security.OpenToAnyone;
 import kh.ccc.platform.security.Permitted;
 import kh.ccc.platform.security.Role;
-import kh.ccc.platform.web.Cursors;
 import kh.ccc.platform.web.ETags;
-import kh.ccc.platform.web.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Applications for a certificate: handed in by a CBO, seen by who works with them. */
@@ -41,13 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationController {
 
   private final ApplicationCommands commands;
-  private final Applications applications;
   private final ApplicationRules rules;
 
-  ApplicationController(
-      ApplicationCommands commands, Applications applications, ApplicationRules rules) {
+  ApplicationController(ApplicationCommands commands, ApplicationRules rules) {
     this.commands = commands;
-    this.applications = applications;
     this.rules = rules;
   }
 
@@ -83,36 +69,20 @@ class ApplicationController {
     return ETags.ok(application, ApplicationAccess.view(application, caller));
   }
 
-  /** Applications in the order in which they came, of the places that the caller works for. */
-  @GetMapping
-  @Permitted({Role.PROGRAMME_OFFICER, Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR, Role.AUDITOR})
-  Page<ApplicationSummary> list(
-      @RequestParam Application.@Nullable Status status,
-      @RequestParam @Nullable @Pattern(regexp = "\\d\\d") String province,
-      @RequestParam @Nullable String cursor,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
-      Caller caller) {
-    String after = cursor == null ? null : Cursors.read(cursor, 1).getFirst();
-    Set<String> areas = areas(province, caller);
-    List<ApplicationSummary> found =
-        applications.list(new Applications.Query(status, areas, after, limit + 1));
-    return found.size() <= limit
-        ? new Page<>(found, null)
-        : new Page<>(found.subList(0, limit), Cursors.write(found.get(limit - 1).key()));
-  }
-
-  private static Set<String> areas(@Nullable String province, Caller caller) {
-    if (province == null) {
-      return ApplicationAccess.areas(caller);
-    }
-    ApplicationAccess.requireFor(province, caller);
-    return Set.of(province);
-  }
+  /**
+   * What applies to applications.
+   *
+   * @param agreementVersion version of the certification agreement that is to be accepted
+   * @param quorum fewest votes for a decision; abstentions do not count
+   * @param longestDeferralMonths a decision is put off at most this long
+   */
+  record RulesView(int agreementVersion, int quorum, long longestDeferralMonths) {}
 
   /** The agreement in force, the committee's quorum, how long a decision can be put off. */
   @GetMapping("/rules")
   @OpenToAnyone
-  ApplicationRules rules() {
-    return rules;
+  RulesView rules() {
+    return new RulesView(
+        rules.agreementVersion(), rules.quorum(), rules.longestDeferral().toTotalMonths());
   }
 }

@@ -11,6 +11,8 @@ import kh.ccc.certification.certificate.CertificateCommand;
 import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateRules;
+import kh.ccc.certification.certificate.CertificateRules.LevelRule;
+import kh.ccc.certification.certificate.CertificateRules.SuspensionReason;
 import kh.ccc.certification.certificate.Certificates;
 import kh.ccc.certification.certificate.web.CertificateRequests.ReinstateRequest;
 import kh.ccc.certification.certificate.web.CertificateRequests.SuspendRequest;
@@ -72,11 +74,18 @@ class CertificateController {
     return new Page<>(views, null);
   }
 
+  /** What applies to certificates: levels with their terms, reasons for a suspension. */
+  record RulesView(
+      List<LevelRule> levels,
+      long longestSuspensionMonths,
+      List<SuspensionReason> suspensionReasons) {}
+
   /** Levels with their terms, and the reasons for which a certificate may be suspended. */
   @GetMapping("/rules")
   @OpenToAnyone
-  CertificateRules rules() {
-    return rules;
+  RulesView rules() {
+    return new RulesView(
+        rules.levels(), rules.longestSuspension().toTotalMonths(), rules.suspensionReasons());
   }
 
   /** Suspends a certificate: it is not to be relied upon until it is reinstated. */

@@ -1,11 +1,15 @@
 package kh.ccc.certification.eligibility.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kh.ccc.certification.certificate.Level;
 import kh.ccc.certification.eligibility.AssessmentFacts;
@@ -69,6 +73,15 @@ public final class MongoEligibility implements Eligibility {
   public Optional<CboFacts> cbo(String cboId) {
     @Nullable Document found = cbos.find(eq("_id", cboId)).first();
     return Optional.ofNullable(found).map(MongoEligibility::cboFacts);
+  }
+
+  @Override
+  public Map<String, CboFacts> cbos(Collection<String> cboIds) {
+    Map<String, CboFacts> known = new HashMap<>();
+    for (Document document : cbos.find(in("_id", cboIds)).batchSize(500)) {
+      known.put(document.getString("_id"), cboFacts(document));
+    }
+    return known;
   }
 
   private static AssessmentFacts assessmentFacts(Document document) {

@@ -1,0 +1,206 @@
+package kh.ccc.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import kh.ccc.testing.ApiClient;
+import kh.ccc.testing.ApiClient.Answer;
+import kh.ccc.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Who may do what: every operation refuses the wrong persons. */
+class AccessIT extends CertificationIT {
+
+  /** People with a role that gives none of the rights tried here, or with a right elsewhere. */
+  private List<ApiClient> strangers() {
+    return List.of(
+        as("account-assessor9", "ASSESSOR"),
+        as("account-donor", "DONOR"),
+        as("account-admin", "ADMIN"),
+        as("account-coordinator", "NETWORK_COORDINATOR"),
+        as("account-other", "CBO_REPRESENTATIVE"),
+        as("account-officer12", "PROGRAMME_OFFICER@12"),
+        as("account-member12", "COMMITTEE_MEMBER@12"),
+        as("account-chair12", "COMMITTEE_CHAIR@12", "COMMITTEE_MEMBER@12"));
+  }
+
+  @Test
+  void onlyTheRepresentativeOrAnOfficerOfTheAreaApplies() {
+    String assessment = assessment("GOOD_PRACTICE", "030102");
+    String body = submission(assessment, "GOOD_PRACTICE");
+    expect(401, anyone().post("/api/applications", body));
+    for (ApiClient stranger : strangers()) {
+      expect(403, stranger.post("/api/applications", body));
+    }
+    expect(403, member(1).post("/api/applications", body));
+    expect(403, as("account-auditor", "AUDITOR").post("/api/applications", body));
+    ApiClient officer = as("account-officer", "PROGRAMME_OFFICER@03");
+    expect(201, officer.post("/api/applications", body));
+  }
+
+  @Test
+  void onlyThoseConcernedReadAnApplication() {
+    String path = "/api/applications/" + application();
+    expect(401, anyone().get(path));
+    for (ApiClient stranger : strangers()) {
+      expect(403, stranger.get(path));
+    }
+    expect(200, representative().get(path));
+    expect(200, as("account-officer", "PROGRAMME_OFFICER@03").get(path));
+    expect(200, as("account-auditor", "AUDITOR").get(path));
+    expect(200, member(1).get(path));
+    expect(404, "application-unknown", member(1).get("/api/applications/none"));
+  }
+
+  @Test
+  void votesAreSeenByTheCommitteeAndAuditorsOnly() {
+    String application = application();
+    expect(200, vote(member(1), application, "GRANT"));
+    String path = "/api/applications/" + application;
+    assertThat(representative().get(path).body()).doesNotContain("account-member1");
+    assertThat(as("account-officer", "PROGRAMME_OFFICER@03").get(path).body())
+        .doesNotContain("account-member1");
+    assertThat(member(2).get(path).body()).contains("account-member1");
+    assertThat(as("account-auditor", "AUDITOR").get(path).body()).contains("account-member1");
+  }
+
+  @Test
+  void onlyCommitteeMembersOfTheAreaVoteAndStepBack() {
+    String application = application();
+    String vote = "/api/applications/" + application + "/votes/mine";
+    String recusal = "/api/applications/" + application + "/recusals/mine";
+    expect(401, anyone().put(vote, "{\"vote\": \"GRANT\"}"));
+    for (ApiClient stranger : strangers()) {
+      expect(403, stranger.put(vote, "{\"vote\": \"GRANT\"}"));
+      expect(403, stranger.put(recusal, "{\"reason\": \"RELATED\"}"));
+    }
+    expect(403, representative().put(vote, "{\"vote\": \"GRANT\"}"));
+    expect(403, as("account-chair", "COMMITTEE_CHAIR").put(vote, "{\"vote\": \"GRANT\"}"));
+    expect(200, as("account-member03", "COMMITTEE_MEMBER@03").put(vote, "{\"vote\": \"GRANT\"}"));
+    expect(200, member(4).put(recusal, "{\"reason\": \"RELATED\"}"));
+    expect(409, "member-recused", member(4).put(vote, "{\"vote\": \"GRANT\"}"));
+  }
+
+  @Test
+  void memberWhoAssessedAdvisedOrSpeaksForTheCboIsRefused() {
+    String assessment = assessment("GOOD_PRACTICE", "030102");
+    String body =
+        """
+        {"assessmentId": "%s", "level": "GOOD_PRACTICE", "agreementVersion": 1,
+         "advisers": ["account-trainer"]}
+        """
+            .formatted(assessment);
+    String application =
+        expect(201, representative().post("/api/applications", body)).text("applicationId");
+    for (String involved : List.of(EVALUATOR, REPRESENTATIVE, "account-trainer")) {
+      ApiClient caller = as(involved, "COMMITTEE_MEMBER", "COMMITTEE_CHAIR", "CBO_REPRESENTATIVE");
+      expect(409, "separation-of-duties", vote(caller, application, "GRANT"));
+      String path = "/api/applications/" + application + "/decision";
+      String etag = caller.get("/api/applications/" + application).etag();
+      expect(
+          409,
+          "separation-of-duties",
+          caller.post(path, GRANT, UUID.randomUUID().toString(), etag));
+    }
+  }
+
+  @Test
+  void onlyTheChairOfTheAreaDecides() {
+    String application = application();
+    String etag = vote(application, "GRANT");
+    String path = "/api/applications/" + application + "/decision";
+    expect(401, anyone().post(path, GRANT, UUID.randomUUID().toString(), etag));
+    for (ApiClient stranger : strangers()) {
+      expect(403, stranger.post(path, GRANT, UUID.randomUUID().toString(), etag));
+    }
+    expect(403, member(1).post(path, GRANT, UUID.randomUUID().toString(), etag));
+    expect(403, representative().post(path, GRANT, UUID.randomUUID().toString(), etag));
+    expect(428, "if-match-missing", chair().post(path, GRANT));
+    expect(412, "stale-version", decide(application, "\"1\"", GRANT));
+    expect(200, decide(application, etag, GRANT));
+  }
+
+  @Test
+  void onlyTheChairOfTheAreaSuspendsAndReinstates() {
+    String id = certificate();
+    String suspension =
+        """
+        {"reason": "UNDER_REVIEW", "until": "%s", "resolution": "RES-1"}
+        """
+            .formatted(clock.today().plusDays(20));
+    String reinstatement = "{\"resolution\": \"RES-2\"}";
+    expect(401, change(anyone(), id, "suspension", suspension, "\"1\""));
+    for (ApiClient stranger : strangers()) {
+      expect(403, change(stranger, id, "suspension", suspension, "\"1\""));
+      expect(403, change(stranger, id, "reinstatement", reinstatement, "\"1\""));
+    }
+    expect(403, change(member(1), id, "suspension", suspension, "\"1\""));
+    expect(403, change(representative(), id, "suspension", suspension, "\"1\""));
+    expect(409, "certificate-not-suspended", reinstate(id, "\"1\""));
+    expect(412, "stale-version", suspend(id, "\"7\""));
+    expect(
+        428,
+        "if-match-missing",
+        chair().post("/api/certificates/" + id + "/suspension", suspension));
+    expect(200, suspend(id, "\"1\""));
+    expect(409, "certificate-suspended-already", suspend(id, "\"2\""));
+    expect(404, "certificate-unknown", suspend("none", "\"1\""));
+  }
+
+  @Test
+  void listsShowOnlyThePlacesOfTheCaller() {
+    String inBattambang = apply(assessment("PROVISIONAL", "02010101"), "PROVISIONAL");
+    String inKampot = apply(assessment("PROVISIONAL", "0701"), "PROVISIONAL");
+    ApiClient officer = as("account-officer", "PROGRAMME_OFFICER@02", "PROGRAMME_OFFICER@0702");
+    assertThat(ids(officer, "?limit=200")).contains(inBattambang).doesNotContain(inKampot);
+    assertThat(ids(officer, "?province=02")).contains(inBattambang).doesNotContain(inKampot);
+    expect(403, officer.get("/api/applications?province=07"));
+    assertThat(ids(member(1), "?province=07&status=APPLIED")).contains(inKampot);
+    assertThat(ids(member(1), "?province=07&status=GRANTED")).doesNotContain(inKampot);
+    expect(403, representative().get("/api/applications"));
+    expect(401, anyone().get("/api/applications"));
+  }
+
+  @Test
+  void listIsReadPageByPageWithoutGapsOrRepeats() {
+    for (int n = 0; n < 5; n++) {
+      apply(assessment("PROVISIONAL", "1801"), "PROVISIONAL");
+    }
+    List<String> all = ids(member(1), "?province=18");
+    List<String> paged = new java.util.ArrayList<>();
+    String path = "/api/applications?province=18&limit=2";
+    while (!path.isEmpty()) {
+      Answer page = expect(200, member(1).get(path));
+      page.json().path("items").forEach(item -> paged.add(item.path("applicationId").asString()));
+      path =
+          page.response()
+              .headers()
+              .firstValue("Link")
+              .map(link -> link.substring(1, link.indexOf('>')))
+              .orElse("");
+    }
+    assertThat(all).hasSize(5);
+    assertThat(paged).isEqualTo(all);
+  }
+
+  @Test
+  void tokensThatAreNotOursAreRefused() {
+    String path = "/api/applications";
+    for (String token :
+        List.of(
+            TestTokens.expired(CHAIR, "COMMITTEE_CHAIR"),
+            TestTokens.ofAnotherIssuer(CHAIR, "COMMITTEE_CHAIR"),
+            TestTokens.forAnotherAudience(CHAIR, "COMMITTEE_CHAIR"),
+            TestTokens.signedByAnother(CHAIR, "COMMITTEE_CHAIR"),
+            "not-a-token")) {
+      expect(401, anyone().withToken(token).get(path));
+    }
+  }
+
+  private static List<String> ids(ApiClient caller, String query) {
+    JsonNode items = expect(200, caller.get("/api/applications" + query)).json().path("items");
+    return items.valueStream().map(item -> item.path("applicationId").asString()).toList();
+  }
+}

@@ -1,0 +1,304 @@
+package kh.ccc.certification.application;
+
+import static kh.ccc.certification.application.ApplicationFixtures.ADVISER;
+import static kh.ccc.certification.application.ApplicationFixtures.CHAIR;
+import static kh.ccc.certification.application.ApplicationFixtures.EVALUATOR;
+import static kh.ccc.certification.application.ApplicationFixtures.NOON;
+import static kh.ccc.certification.application.ApplicationFixtures.REPRESENTATIVE;
+import static kh.ccc.certification.application.ApplicationFixtures.RULES;
+import static kh.ccc.certification.application.ApplicationFixtures.assessment;
+import static kh.ccc.certification.application.ApplicationFixtures.by;
+import static kh.ccc.certification.application.ApplicationFixtures.cbo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import kh.ccc.certification.application.ApplicationCommand.CastVote;
+import kh.ccc.certification.application.ApplicationCommand.Decide;
+import kh.ccc.certification.application.ApplicationCommand.Outcome;
+import kh.ccc.certification.application.ApplicationCommand.Recuse;
+import kh.ccc.certification.application.ApplicationCommand.Submit;
+import kh.ccc.certification.certificate.CertificateFixtures;
+import kh.ccc.certification.certificate.Level;
+import kh.ccc.certification.eligibility.AssessmentFacts;
+import kh.ccc.certification.eligibility.CboFacts;
+import kh.ccc.platform.domain.Invalid;
+import kh.ccc.platform.domain.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommitteeTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+  private static final Outcome GRANT = new Outcome.Grant(Level.GOOD_PRACTICE);
+  private static final Outcome REFUSE = new Outcome.Refuse("Chapter 2 is not met.");
+
+  private final Committee committee = new Committee(RULES, CertificateFixtures.rules());
+
+  @Test
+  void majorityOfAQuorumGrants() {
+    List<ApplicationEvent> events = decide(votes(Choice.GRANT, Choice.GRANT, Choice.GRANT), GRANT);
+    assertThat(events).hasSize(1);
+    ApplicationEvent.Granted granted = (ApplicationEvent.Granted) events.getFirst();
+    assertThat(granted.level()).isEqualTo(Level.GOOD_PRACTICE);
+    assertThat(granted.validFrom()).isEqualTo(TODAY);
+    assertThat(granted.validUntil()).isEqualTo("2029-02-28");
+    assertThat(granted.resolution().chair()).isEqualTo(CHAIR);
+    assertThat(granted.resolution().tally().deciders())
+        .containsExactly("account-member0", "account-member1", "account-member2");
+    assertThat(granted.resolution().reference()).startsWith("RES-2026-03-01-");
+  }
+
+  @Test
+  void lowerLevelThanAppliedForMayBeGranted() {
+    Outcome lower = new Outcome.Grant(Level.PROVISIONAL);
+    ApplicationEvent.Granted granted =
+        (ApplicationEvent.Granted)
+            decide(votes(Choice.GRANT, Choice.GRANT, Choice.GRANT), lower).getFirst();
+    assertThat(granted.level()).isEqualTo(Level.PROVISIONAL);
+    assertThat(granted.validUntil()).isEqualTo("2027-02-28");
+  }
+
+  @Test
+  void higherLevelThanAppliedForIsRefused() {
+    assertRefused(
+        () ->
+            decide(
+                votes(Choice.GRANT, Choice.GRANT, Choice.GRANT), new Outcome.Grant(Level.ADVANCED)),
+        "level-above-application");
+  }
+
+  @Test
+  void twoVotesAreNoQuorum() {
+    assertRefused(() -> decide(votes(Choice.GRANT, Choice.GRANT), GRANT), "quorum-missing");
+  }
+
+  @Test
+  void abstentionsMakeNoQuorum() {
+    assertRefused(
+        () -> decide(votes(Choice.GRANT, Choice.GRANT, Choice.ABSTAIN), GRANT), "quorum-missing");
+  }
+
+  @Test
+  void quorumIsData() {
+    Committee small =
+        new Committee(
+            new ApplicationRules(1, 1, RULES.longestDeferral()), CertificateFixtures.rules());
+    assertThat(
+            small.decide(
+                votes(Choice.GRANT), new Decide(GRANT, "R"), assessment(), cbo(), by(CHAIR)))
+        .hasSize(1);
+  }
+
+  @Test
+  void decisionAgainstTheMajorityIsRefused() {
+    assertRefused(
+        () -> decide(votes(Choice.REFUSE, Choice.REFUSE, Choice.GRANT), GRANT),
+        "decision-without-majority");
+  }
+
+  @Test
+  void halfOfTheVotesAreNoMajority() {
+    Application.Open tie = votes(Choice.REFUSE, Choice.REFUSE, Choice.GRANT, Choice.GRANT);
+    assertRefused(() -> decide(tie, GRANT), "decision-without-majority");
+    assertRefused(() -> decide(tie, REFUSE), "decision-without-majority");
+  }
+
+  @Test
+  void openMajorFindingBlocksAGrantButNotARefusal() {
+    AssessmentFacts open = assessment("RECOMMENDED", Level.GOOD_PRACTICE, 1);
+    assertRefused(
+        () -> decide(votes(Choice.GRANT, Choice.GRANT, Choice.GRANT), GRANT, open, cbo()),
+        "major-findings-open");
+    assertThat(decide(votes(Choice.REFUSE, Choice.REFUSE, Choice.REFUSE), REFUSE, open, cbo()))
+        .hasSize(1);
+  }
+
+  @Test
+  void groundsThatFellAwaySinceTheApplicationBlockAGrant() {
+    Application.Open case1 = votes(Choice.GRANT, Choice.GRANT, Choice.GRANT);
+    assertRefused(
+        () -> decide(case1, GRANT, assessment("ABANDONED", Level.GOOD_PRACTICE, 0), cbo()),
+        "assessment-not-recommended");
+    assertRefused(
+        () -> decide(case1, GRANT, assessment("RECOMMENDED", Level.PROVISIONAL, 0), cbo()),
+        "level-not-recommended");
+    assertRefused(() -> decide(case1, GRANT, assessment(), cbo("DISSOLVED")), "cbo-not-registered");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {EVALUATOR, REPRESENTATIVE, ADVISER})
+  void whoIsInvolvedNeitherVotesNorDecides(String involved) {
+    assertRefused(() -> vote(applied(), involved, Choice.GRANT), "separation-of-duties");
+    Application.Open ready = votes(Choice.GRANT, Choice.GRANT, Choice.GRANT);
+    assertRefused(
+        () -> committee.decide(ready, new Decide(GRANT, "R"), assessment(), cbo(), by(involved)),
+        "separation-of-duties");
+  }
+
+  @Test
+  void officerWhoAppliedOnBehalfNeitherVotesNorDecides() {
+    Application.Open ofOfficer = applied("account-officer");
+    assertRefused(() -> vote(ofOfficer, "account-officer", Choice.GRANT), "separation-of-duties");
+  }
+
+  @Test
+  void whoJoinedTheEvaluationLaterDoesNotCount() {
+    AssessmentFacts joined =
+        new AssessmentFacts(
+            "assessment-1",
+            "cbo-1",
+            1,
+            "RECOMMENDED",
+            REPRESENTATIVE,
+            List.of(EVALUATOR, "account-member0"),
+            0,
+            Level.GOOD_PRACTICE);
+    assertRefused(
+        () -> decide(votes(Choice.GRANT, Choice.GRANT, Choice.GRANT), GRANT, joined, cbo()),
+        "quorum-missing");
+    ApplicationEvent.Granted granted =
+        (ApplicationEvent.Granted)
+            decide(
+                    votes(Choice.GRANT, Choice.GRANT, Choice.GRANT, Choice.GRANT),
+                    GRANT,
+                    joined,
+                    cbo())
+                .getFirst();
+    assertThat(granted.resolution().tally().deciders())
+        .doesNotContain("account-member0", EVALUATOR)
+        .hasSize(3);
+  }
+
+  @Test
+  void voteMayBeChangedAndTheSameVoteChangesNothing() {
+    Application.Open voted = vote(applied(), "account-member0", Choice.GRANT);
+    assertThat(
+            committee.vote(
+                voted,
+                new CastVote(Choice.GRANT, null),
+                Involvement.in(voted.dossier(), assessment(), cbo()),
+                by("account-member0")))
+        .isEmpty();
+    Application.Open changed = vote(voted, "account-member0", Choice.REFUSE);
+    assertThat(changed.ballot().votes().values())
+        .extracting(Vote::choice)
+        .containsExactly(Choice.REFUSE);
+  }
+
+  @Test
+  void recusalTakesTheVoteOutForGood() {
+    Application.Open recused =
+        recuse(votes(Choice.GRANT, Choice.GRANT, Choice.GRANT), "account-member0");
+    assertThat(recused.ballot().votes()).hasSize(2);
+    assertRefused(() -> decide(recused, GRANT), "quorum-missing");
+    assertRefused(() -> vote(recused, "account-member0", Choice.GRANT), "member-recused");
+    Application.Open again = vote(recused, "account-member3", Choice.GRANT);
+    Application.Open recusedChair = recuse(again, CHAIR);
+    assertRefused(() -> decide(recusedChair, GRANT), "member-recused");
+    assertThat(committee.recuse(recused, new Recuse(RecusalReason.RELATED), by("account-member0")))
+        .isEmpty();
+  }
+
+  @Test
+  void deferredCaseComesUpAgainWithNewVotesAndOldRecusals() {
+    Application.Open before =
+        recuse(votes(Choice.DEFER, Choice.DEFER, Choice.DEFER), "account-member9");
+    Outcome defer = new Outcome.Defer("Hold the general meeting.", TODAY.plusMonths(2));
+    Application deferred = apply(before, decide(before, defer));
+    assertThat(deferred).isInstanceOf(Application.Deferred.class);
+    Application.Open open = (Application.Open) deferred;
+    assertThat(open.ballot().votes()).isEmpty();
+    assertThat(open.ballot().recusals()).containsKey("account-member9");
+    Application.Open voted = open;
+    for (int n = 0; n < 3; n++) {
+      voted = vote(voted, "account-member" + n, Choice.GRANT);
+    }
+    assertThat(apply(voted, decide(voted, GRANT))).isInstanceOf(Application.Granted.class);
+  }
+
+  @Test
+  void deferralEndsInTheFutureButWithinAYear() {
+    Application.Open ready = votes(Choice.DEFER, Choice.DEFER, Choice.DEFER);
+    assertThatThrownBy(() -> decide(ready, new Outcome.Defer("c", TODAY)))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> decide(ready, new Outcome.Defer("c", TODAY.plusYears(1).plusDays(1))))
+        .isInstanceOf(Invalid.class);
+    assertThat(decide(ready, new Outcome.Defer("c", TODAY.plusYears(1)))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Choice.class,
+      names = {"GRANT", "REFUSE"})
+  void decidedCaseIsClosed(Choice choice) {
+    Application.Open ready = votes(choice, choice, choice);
+    Application decided = apply(ready, decide(ready, choice == Choice.GRANT ? GRANT : REFUSE));
+    assertThat(decided).isNotInstanceOf(Application.Open.class);
+  }
+
+  private List<ApplicationEvent> decide(Application.Open application, Outcome outcome) {
+    return decide(application, outcome, assessment(), cbo());
+  }
+
+  private List<ApplicationEvent> decide(
+      Application.Open application, Outcome outcome, AssessmentFacts assessment, CboFacts cbo) {
+    return committee.decide(
+        application, new Decide(outcome, "Resolved."), assessment, cbo, by(CHAIR));
+  }
+
+  private Application.Open votes(Choice... choices) {
+    Application.Open open = applied();
+    for (int n = 0; n < choices.length; n++) {
+      open = vote(open, "account-member" + n, choices[n]);
+    }
+    return open;
+  }
+
+  private Application.Open vote(Application.Open application, String member, Choice choice) {
+    Involvement involvement = Involvement.in(application.dossier(), assessment(), cbo());
+    return (Application.Open)
+        apply(
+            application,
+            committee.vote(application, new CastVote(choice, null), involvement, by(member)));
+  }
+
+  private Application.Open recuse(Application.Open application, String member) {
+    return (Application.Open)
+        apply(
+            application,
+            committee.recuse(application, new Recuse(RecusalReason.RELATED), by(member)));
+  }
+
+  private static Application.Open applied() {
+    return applied(REPRESENTATIVE);
+  }
+
+  private static Application.Open applied(String applicant) {
+    Submit submit = new Submit("assessment-1", Level.GOOD_PRACTICE, 1, List.of(ADVISER));
+    Application none = new Application.NotSubmitted();
+    ApplicationId id = ApplicationId.forAssessment("assessment-1");
+    assertThat(by(applicant).at()).isEqualTo(NOON);
+    return (Application.Open)
+        apply(none, Submission.decide(none, id, submit, assessment(), cbo(), RULES, by(applicant)));
+  }
+
+  private static Application apply(Application state, List<ApplicationEvent> events) {
+    Application after = state;
+    for (ApplicationEvent event : events) {
+      after = Application.apply(after, event);
+    }
+    return after;
+  }
+
+  private static void assertRefused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, call);
+    assertThat(refusal).isNotNull();
+    assertThat(refusal.code()).isEqualTo(code);
+  }
+}

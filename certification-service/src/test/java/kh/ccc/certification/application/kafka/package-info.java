@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.application.kafka;
+
+import org.jspecify.annotations.NullMarked;

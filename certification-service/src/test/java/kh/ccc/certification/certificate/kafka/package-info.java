@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.certificate.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.verification;
+
+import org.jspecify.annotations.NullMarked;

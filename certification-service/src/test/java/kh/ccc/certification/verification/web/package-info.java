@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.verification.web;
+
+import org.jspecify.annotations.NullMarked;
