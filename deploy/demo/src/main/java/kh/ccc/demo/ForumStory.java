@@ -44,12 +44,17 @@ final class ForumStory {
     publishMinutes(coordinator, forum, cbos);
   }
 
+  /** A forum of today: people check in from its first day on, and minutes need one that began. */
   private static String announce(Person coordinator, String networkId) {
-    Instant start = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
+    Answer calendar = coordinator.get("/api/forums?network=" + networkId);
+    if (!calendar.json().path("items").isEmpty()) {
+      return "/api/forums/" + calendar.json().at("/items/0/forumId").asString();
+    }
+    Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS);
     Answer draft =
         coordinator.post(
             "/api/forums",
-            "forum",
+            "forum-" + start,
             Map.of(
                 "networkId",
                 networkId,
@@ -60,9 +65,9 @@ final class ForumStory {
                 "venue",
                 "Provincial hall",
                 "startsAt",
-                start.plus(1, ChronoUnit.HOURS).toString(),
+                start.toString(),
                 "endsAt",
-                start.plus(9, ChronoUnit.HOURS).toString(),
+                start.plus(2, ChronoUnit.DAYS).toString(),
                 "capacity",
                 50));
     String path = "/api/forums/" + draft.text("forumId");
