@@ -12,7 +12,7 @@ final class DoctorCommand {
     this.console = console;
   }
 
-  int run() throws InterruptedException {
+  int run() {
     var entries = new StateFile(settings.data()).read();
     if (KnownProcess.from(entries, "launcher").flatMap(KnownProcess::alive).isPresent()) {
       return new StatusCommand(settings, console).run();

@@ -13,7 +13,7 @@ import kh.ccc.launcher.process.Readiness;
 /** The children of one platform: started ground first, stopped door first, kept running between. */
 final class Platform {
   private static final Duration START = Duration.ofMinutes(3);
-  private static final Duration STEP = Duration.ofMillis(60);
+  private static final Duration STEP = Duration.ofMillis(100);
   private static final int DEATHS_AT_START = 4;
 
   private final Plan plan;
@@ -21,7 +21,6 @@ final class Platform {
   private final ChildEvents events;
   private final Console console;
   private final boolean training;
-  private final Readiness readiness = new Readiness();
   private final List<Supervised> children = new ArrayList<>();
   private boolean stopping;
 
@@ -40,8 +39,8 @@ final class Platform {
   void start() throws IOException, InterruptedException {
     Files.createDirectories(plan.settings().data().resolve("logs"));
     start(plan.in(Stage.GROUND));
-    start(plan.in(Stage.IDENTITY));
-    start(plan.in(Stage.SERVICES, Stage.DOOR));
+    // identity goes first in the row; the others ask for its keys with the first token they see
+    start(plan.in(Stage.IDENTITY, Stage.SERVICES, Stage.DOOR));
   }
 
   void stop(Duration patience) throws InterruptedException {
@@ -79,7 +78,7 @@ final class Platform {
     while (!waiting.isEmpty()) {
       for (var child : List.copyOf(waiting)) {
         var spec = child.spec();
-        if (readiness.isReady(spec.port(), spec.health())) {
+        if (Readiness.isReady(spec.port(), spec.health())) {
           waiting.remove(child);
           console.ready(spec.name(), spec.port(), Duration.ofNanos(System.nanoTime() - since));
         } else {

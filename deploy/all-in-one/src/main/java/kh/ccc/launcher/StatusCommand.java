@@ -7,14 +7,13 @@ import kh.ccc.launcher.process.Readiness;
 final class StatusCommand {
   private final Map<String, String> entries;
   private final Console console;
-  private final Readiness readiness = new Readiness();
 
   StatusCommand(Settings settings, Console console) {
     this.entries = new StateFile(settings.data()).read();
     this.console = console;
   }
 
-  int run() throws InterruptedException {
+  int run() {
     if (entries.isEmpty()) {
       console.say("Sahakum does not run; start it with ./sahakum up.");
       return 1;
@@ -34,10 +33,10 @@ final class StatusCommand {
     return healthy ? 0 : 1;
   }
 
-  private boolean line(String name) throws InterruptedException {
+  private boolean line(String name) {
     var prefix = name;
     var port = Integer.parseInt(entries.getOrDefault(prefix + ".port", "0"));
-    var ready = readiness.isReady(port, entries.getOrDefault(prefix + ".health", ""));
+    var ready = Readiness.isReady(port, entries.getOrDefault(prefix + ".health", ""));
     var alive = KnownProcess.from(entries, prefix).flatMap(KnownProcess::alive);
     console.say(
         "  %-14s %-9s pid %-8s 127.0.0.1:%-6d log %s"

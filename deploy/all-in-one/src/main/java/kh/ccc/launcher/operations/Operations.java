@@ -35,7 +35,7 @@ public final class Operations {
       var isWhole = findings.isArray() && findings.isEmpty();
       whole &= isWhole;
       out.accept(
-          "%-14s %s %s".formatted(service, isWhole ? "whole" : "NOT WHOLE", numbers(report)));
+          "%-14s %s %s".formatted(service, isWhole ? "whole" : "!! not whole", numbers(report)));
       findings.forEach(finding -> out.accept("    " + finding.asString()));
     }
     return whole ? 0 : 1;
