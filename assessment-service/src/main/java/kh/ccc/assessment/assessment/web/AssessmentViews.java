@@ -36,6 +36,7 @@ class AssessmentViews {
     Subject subject = assessment.subject();
     Dossier dossier = assessment.dossier();
     Guideline guideline = guidelines.edition(subject.edition());
+    AssessmentResult result = AssessmentResult.of(guideline, dossier.findings());
     return new AssessmentView(
         subject.assessmentId(),
         subject.cboId(),
@@ -54,8 +55,8 @@ class AssessmentViews {
         (int) dossier.answers().answers().count(),
         (int) dossier.findings().answers().count(),
         guideline.indicators().size(),
-        guideline.chapters().stream().map(c -> chapter(guideline, c, dossier)).toList(),
-        result(guideline, dossier),
+        guideline.chapters().stream().map(c -> chapter(guideline, c, dossier, result)).toList(),
+        result(guideline, dossier, result),
         recommendation(assessment),
         state instanceof Assessment.Abandoned abandoned ? abandoned.reason() : null);
   }
@@ -65,11 +66,9 @@ class AssessmentViews {
   }
 
   private static AssessmentView.ChapterView chapter(
-      Guideline guideline, Chapter chapter, Dossier dossier) {
+      Guideline guideline, Chapter chapter, Dossier dossier, AssessmentResult results) {
     Optional<ChapterResult> result =
-        AssessmentResult.of(guideline, dossier.findings()).chapters().stream()
-            .filter(scored -> scored.chapter() == chapter.number())
-            .findFirst();
+        results.chapters().stream().filter(r -> r.chapter() == chapter.number()).findFirst();
     return new AssessmentView.ChapterView(
         chapter.number(),
         chapter.indicators().stream().map(i -> indicator(guideline, i, dossier)).toList(),
@@ -89,8 +88,8 @@ class AssessmentViews {
         found.flatMap(answer -> AssessmentResult.severity(guideline, answer)).orElse(null));
   }
 
-  private static AssessmentView.ResultView result(Guideline guideline, Dossier dossier) {
-    AssessmentResult result = AssessmentResult.of(guideline, dossier.findings());
+  private static AssessmentView.ResultView result(
+      Guideline guideline, Dossier dossier, AssessmentResult result) {
     return new AssessmentView.ResultView(
         result.coreMinimum(),
         result.minimum(),
