@@ -76,7 +76,12 @@ function timelineOf(certificate: CertificateSummary | null): TimelineEntry[] {
   const timeline: TimelineEntry[] = [{ on: '2026-01-12', what: 'REGISTERED' }];
   if (!certificate) return timeline;
   timeline.push({ on: certificate.validFrom, what: 'CERTIFICATE_GRANTED', detail: certificate.number });
-  if (certificate.status !== 'ACTIVE') timeline.push({ on: '2026-10-05', what: `CERTIFICATE_${certificate.status}` });
+  if (certificate.status !== 'ACTIVE')
+    timeline.push({
+      on: '2026-10-05',
+      what: `CERTIFICATE_${certificate.status}`,
+      detail: certificate.status === 'SUSPENDED' ? 'INFORMATION_MISSING' : null
+    });
   return timeline;
 }
 
@@ -90,7 +95,7 @@ export function verify(number: string, asOf: string): Verification | null {
     asOf,
     answer: asOf < validFrom ? 'NOT_YET_VALID' : later ? status : 'VALID',
     level,
-    edition: 'edition-1',
+    edition: 1,
     validFrom,
     validUntil,
     cbo: {
@@ -100,6 +105,14 @@ export function verify(number: string, asOf: string): Verification | null {
       area: holder.area,
       synthetic: holder.synthetic
     },
+    suspension:
+      later && status === 'SUSPENDED'
+        ? {
+            words: { km: 'ខ្វះព័ត៌មានដែលបានស្នើសុំ', en: 'information that was asked for is missing' },
+            since: '2026-10-05',
+            until: '2027-03-31'
+          }
+        : null,
     checkedAt: new Date().toISOString()
   };
 }

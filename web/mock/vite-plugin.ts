@@ -47,6 +47,7 @@ function answer(url: URL): Answer {
 
 function verification(number: string, asOf: string): Answer {
   const normal = number.trim().toUpperCase().replace(/\s+/g, '-');
+  if (!/\d{6}/.test(normal)) return problem(400, 'certificate-number-malformed');
   if (normal.endsWith('-X')) return problem(404, 'certificate-number-mistyped');
   return orProblem(verify(normal, asOf), 'certificate-unknown');
 }

@@ -89,7 +89,7 @@ export interface Verification {
   asOf: string;
   answer: string;
   level: string | null;
-  edition: string | null;
+  edition: number | null;
   validFrom: string | null;
   validUntil: string | null;
   cbo: {
@@ -99,6 +99,8 @@ export interface Verification {
     area: string | null;
     synthetic: boolean;
   } | null;
+  /** Only while the answer is SUSPENDED; the reason in neutral words. */
+  suspension?: { words: Named; since: string; until: string } | null;
   checkedAt: string;
 }
 

@@ -5,10 +5,11 @@ export class Latest<T> {
   value = $state.raw<T | null>(null);
   problem = $state.raw<Problem | null>(null);
   busy = $state(true);
-  #followed: Promise<Outcome<T>> | null = null;
+  #followed: Outcome<T> | Promise<Outcome<T>> | null = null;
 
-  follow(answer: Promise<Outcome<T>>): void {
+  follow(answer: Outcome<T> | Promise<Outcome<T>>): void {
     this.#followed = answer;
+    if (!(answer instanceof Promise)) return this.#show(answer);
     this.busy = true;
     void answer.then((outcome) => {
       if (this.#followed === answer) this.#show(outcome);

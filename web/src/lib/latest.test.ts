@@ -21,6 +21,13 @@ test('aLateAnswerToAnOldQuestionIsDropped', async () => {
   expect(latest.busy).toBe(false);
 });
 
+test('anAnswerThatIsThereIsShownAtOnce', () => {
+  const latest = new Latest<string>();
+  latest.follow({ ok: true, value: 'here' });
+  expect(latest.value).toBe('here');
+  expect(latest.busy).toBe(false);
+});
+
 test('theLastAnswerStaysUntilTheNextIsThere', async () => {
   const latest = new Latest<string>();
   const [first, second] = [later<string>(), later<string>()];

@@ -1,7 +1,8 @@
 import { api } from '$lib/api';
+import { inFrame } from '$lib/frame';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, fetch, parent }) => {
   const { lang } = await parent();
-  return { answer: api(fetch, lang).cbo(params.id) };
+  return inFrame(api(fetch, lang).cbo(params.id));
 };

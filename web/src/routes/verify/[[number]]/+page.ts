@@ -1,9 +1,11 @@
 import { api } from '$lib/api';
+import { inFrame } from '$lib/frame';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, url, fetch, parent }) => {
   const { lang } = await parent();
   const number = params.number?.trim() ?? '';
   const asOf = url.searchParams.get('asOf') || null;
-  return { number, asOf, answer: number ? api(fetch, lang).verification(number, asOf) : null };
+  if (!number) return { number, asOf, answer: null };
+  return { number, asOf, ...(await inFrame(api(fetch, lang).verification(number, asOf))) };
 };
