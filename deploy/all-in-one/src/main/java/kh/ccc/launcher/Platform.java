@@ -12,7 +12,7 @@ import kh.ccc.launcher.process.Readiness;
 
 /** The children of one platform: started ground first, stopped door first, kept running between. */
 final class Platform {
-  private static final Duration START = Duration.ofMinutes(3);
+  private static final Duration START = Duration.ofMinutes(6);
   private static final Duration STEP = Duration.ofMillis(100);
   private static final int DEATHS_AT_START = 4;
 
@@ -96,7 +96,7 @@ final class Platform {
     }
     if (System.nanoTime() - since > START.toNanos()) {
       throw new UsageError(
-          name + " is not ready after 3 minutes; see its log " + child.spec().log() + ".");
+          name + " is not ready after 6 minutes; see its log " + child.spec().log() + ".");
     }
   }
 
