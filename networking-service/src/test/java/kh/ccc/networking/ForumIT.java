@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kh.ccc.testing.ApiClient;
 import kh.ccc.testing.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,54 @@ class ForumIT extends ServiceTest {
     assertThat(otherRepresentative.get(forum + "/registrations/me").text("status"))
         .isEqualTo("REGISTERED");
     assertThat(donor.get(forum + "/registrations/me").code()).isEqualTo("registration-unknown");
+  }
+
+  @Test
+  void manyAtOnceGetExactlyThePlacesThereAre() throws Exception {
+    String forum = announced(3);
+    List<Callable<String>> wishes = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      ApiClient person = ApiClient.as(port, "account-crowd-" + i, "DONOR");
+      wishes.add(() -> person.post(forum + "/registrations", DONOR).text("status"));
+    }
+    List<String> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+      for (Future<String> answer : threads.invokeAll(wishes)) {
+        answers.add(answer.get());
+      }
+    }
+
+    assertThat(answers).hasSize(12).containsOnly("REGISTERED", "WAITING");
+    assertThat(answers.stream().filter("REGISTERED"::equals)).hasSize(3);
+    assertThat(anonymous.get(forum).json().path("registered").asInt()).isEqualTo(3);
+    assertThat(anonymous.get(forum).json().path("waiting").asInt()).isEqualTo(9);
+  }
+
+  @Test
+  void anUnchangedForumIsNotSentAgain() {
+    String forum = announced(5);
+    String etag = anonymous.get(forum).etag();
+    var request =
+        anonymous
+            .request("GET", forum, java.net.http.HttpRequest.BodyPublishers.noBody())
+            .header("If-None-Match", etag);
+
+    assertThat(anonymous.send(request).status()).isEqualTo(304);
+    donor.post(forum + "/registrations", DONOR);
+    assertThat(anonymous.send(request).status()).isEqualTo(200);
+  }
+
+  @Test
+  void theApiIsDescribed() {
+    var api = anonymous.get("/v3/api-docs");
+
+    assertThat(api.text("openapi")).startsWith("3.1");
+    assertThat(api.json().path("paths").propertyNames())
+        .contains(
+            "/api/networks",
+            "/api/networks/{networkId}/members/{cboId}",
+            "/api/forums",
+            "/api/forums/{forumId}/minutes");
   }
 
   @Test

@@ -3,6 +3,7 @@ package kh.ccc.networking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import kh.ccc.contracts.Contracts;
@@ -13,7 +14,9 @@ import kh.ccc.testing.ApiClient;
 import kh.ccc.testing.TestTokens;
 import kh.ccc.testing.Wire;
 import kh.ccc.testing.WithInfrastructure;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +45,11 @@ abstract class ServiceTest {
   ApiClient donor;
   ApiClient admin;
   ApiClient auditor;
+
+  @BeforeAll
+  static void bePatientOnABusyMachine() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+  }
 
   @BeforeEach
   void open() {
