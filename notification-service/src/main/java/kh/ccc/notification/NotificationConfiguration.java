@@ -1,6 +1,8 @@
 package kh.ccc.notification;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -34,6 +36,14 @@ class NotificationConfiguration {
       MongoDatabase database, @Value("${sahakum.instance:}") String instance) {
     return new MongoDeliveries(
         database, instance.isEmpty() ? UUID.randomUUID().toString() : instance);
+  }
+
+  /** What waits for the mail server, or for its next try. */
+  @Bean
+  Gauge queuedDeliveries(MongoDeliveries deliveries, MeterRegistry registry) {
+    return Gauge.builder("sahakum.deliveries.queued", deliveries, MongoDeliveries::countQueued)
+        .description("deliveries that wait to be sent")
+        .register(registry);
   }
 
   @Bean

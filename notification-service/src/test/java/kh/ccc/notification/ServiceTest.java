@@ -3,6 +3,7 @@ package kh.ccc.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,9 @@ import kh.ccc.testing.ApiClient;
 import kh.ccc.testing.TestTokens;
 import kh.ccc.testing.Wire;
 import kh.ccc.testing.WithInfrastructure;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +38,11 @@ abstract class ServiceTest {
   @DynamicPropertySource
   static void mailServer(DynamicPropertyRegistry registry) {
     registry.add("sahakum.smtp", MAIL::address);
+  }
+
+  @BeforeAll
+  static void bePatientOnABusyMachine() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
   }
 
   @BeforeEach

@@ -122,6 +122,10 @@ public final class MongoDeliveries implements Deliveries, StorePreparation {
         Updates.combine(Updates.set(NEXT, Date.from(next)), Updates.unset(CLAIMANT)));
   }
 
+  public long countQueued() {
+    return deliveries.countDocuments(eq("status", DeliveryStatus.QUEUED.name()));
+  }
+
   @Override
   public List<Delivery> list(Filter filter, @Nullable Place after, int most) {
     List<Bson> conditions = new ArrayList<>();
