@@ -115,10 +115,16 @@ public final class Accounts {
     return accounts.execute(id, expectedVersion, context, Account::reactivate);
   }
 
-  /** Replaces the password of a person who knows the present one. */
+  /**
+   * Replaces the password of a person who knows the present one. Repeated, it finds the new one in
+   * place and changes nothing.
+   */
   public void changePassword(String id, CommandContext context, String current, String next) {
     Secret known = passwords.find(id).orElseThrow(() -> new Unknown("account-unknown"));
     if (!hashing.matches(current, known.hash())) {
+      if (!current.equals(next) && hashing.matches(next, known.hash())) {
+        return;
+      }
       throw new Invalid("/current", "password-wrong");
     }
     refuseWeak(id, current, next);

@@ -10,6 +10,7 @@ import kh.ccc.identity.account.Hashing;
 import kh.ccc.identity.account.Passwords;
 import kh.ccc.identity.account.Passwords.Secret;
 import kh.ccc.identity.account.People;
+import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Versioned;
 
 /** Signing in with name and password. */
@@ -72,6 +73,24 @@ public final class SignIn {
     throttle.attempts().takeBack(ofAddress);
     throttle.attempts().forget(ofAccount);
     return new SignInResult.Accepted(accepted.get());
+  }
+
+  /**
+   * Replaces the password of a person who is signed in and knows the present one; guessing is
+   * slowed down here as well.
+   *
+   * @return how long to wait, when there were too many attempts
+   */
+  public Optional<Duration> changePassword(
+      String accountId, CommandContext context, String current, String next) {
+    String key = "password " + accountId;
+    Optional<Duration> wait =
+        throttle.countOrWait(key, rules.freeFailuresPerAccount(), context.at());
+    if (wait.isEmpty()) {
+      accounts.changePassword(accountId, context, current, next);
+      throttle.attempts().forget(key);
+    }
+    return wait;
   }
 
   /** True while the account may be used and the person has not changed the password since. */

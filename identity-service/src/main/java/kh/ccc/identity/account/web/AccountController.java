@@ -1,6 +1,7 @@
 package kh.ccc.identity.account.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import kh.ccc.platform.web.Cursors;
 import kh.ccc.platform.web.ETags;
 import kh.ccc.platform.web.ExpectedVersion;
 import kh.ccc.platform.web.Page;
+import kh.ccc.platform.web.ShownOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +57,11 @@ class AccountController {
   @PostMapping
   @Permitted({Role.ADMIN, Role.PROGRAMME_OFFICER})
   ResponseEntity<AccountView> open(
-      Caller caller, CommandContext context, @Valid @RequestBody AccountRequests.Open request) {
+      Caller caller,
+      CommandContext context,
+      @Valid @RequestBody AccountRequests.Open request,
+      HttpServletRequest http) {
+    ShownOnce.mark(http);
     List<String> grants = AccountRequests.known(request.grants());
     Caller.permit(RoleGiving.mayGive(rolesOf(caller), Account.rolesOf(grants)));
     @Nullable String language = request.language();
@@ -86,17 +92,6 @@ class AccountController {
   @Permitted({})
   ResponseEntity<AccountView> me(Caller caller) {
     return answer(accounts.get(caller.id()));
-  }
-
-  /** Replaces the caller's password; ends every other sign-in of the person. */
-  @PutMapping("/me/password")
-  @Permitted({})
-  ResponseEntity<Void> changePassword(
-      Caller caller,
-      CommandContext context,
-      @Valid @RequestBody AccountRequests.ChangePassword request) {
-    accounts.changePassword(caller.id(), context, request.current(), request.next());
-    return ResponseEntity.noContent().build();
   }
 
   /** One account; people may see their own. */

@@ -35,9 +35,6 @@ final class AccountRequests {
 
   record Grants(@NotNull @Size(max = 30) List<@NotNull @Size(max = 60) String> grants) {}
 
-  record ChangePassword(
-      @NotNull @Size(max = 200) String current, @NotNull @Size(max = 200) String next) {}
-
   /** The grants as they are kept; 422 for a role or an area that does not exist. */
   static List<String> known(List<String> grants) {
     List<FieldError> errors = new ArrayList<>();

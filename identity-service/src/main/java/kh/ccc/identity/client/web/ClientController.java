@@ -2,6 +2,7 @@ package kh.ccc.identity.client.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ import kh.ccc.platform.web.Cursors;
 import kh.ccc.platform.web.ETags;
 import kh.ccc.platform.web.ExpectedVersion;
 import kh.ccc.platform.web.Page;
+import kh.ccc.platform.web.ShownOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +82,10 @@ class ClientController {
   @PostMapping
   @Permitted(Role.ADMIN)
   ResponseEntity<ClientView> register(
-      CommandContext context, @Valid @RequestBody RegisterRequest request) {
+      CommandContext context,
+      @Valid @RequestBody RegisterRequest request,
+      HttpServletRequest http) {
+    ShownOnce.mark(http);
     return answer(clients.register(context, request.name(), known(request.grants())), true);
   }
 
@@ -110,7 +115,11 @@ class ClientController {
   @PostMapping("/{id}/secret")
   @Permitted(Role.ADMIN)
   ResponseEntity<ClientView> replaceSecret(
-      CommandContext context, ExpectedVersion expected, @PathVariable String id) {
+      CommandContext context,
+      ExpectedVersion expected,
+      @PathVariable String id,
+      HttpServletRequest http) {
+    ShownOnce.mark(http);
     return answer(clients.replaceSecret(id, expected.value(), context), false);
   }
 

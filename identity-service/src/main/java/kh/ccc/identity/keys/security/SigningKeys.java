@@ -1,21 +1,24 @@
 package kh.ccc.identity.keys.security;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kh.ccc.identity.keys.KeyAge;
 import kh.ccc.identity.keys.KeyLife;
 import kh.ccc.identity.keys.files.KeyFiles;
@@ -40,12 +43,18 @@ public final class SigningKeys implements JWKSource<SecurityContext>, StorePrepa
   private final KeyFiles files;
   private final KeyLife life;
   private final Clock clock;
+  private final Supplier<KeyPair> pairs;
   private volatile @Nullable Seen seen;
 
   public SigningKeys(KeyFiles files, KeyLife life, Clock clock) {
+    this(files, life, clock, SigningKeys::newPair);
+  }
+
+  SigningKeys(KeyFiles files, KeyLife life, Clock clock, Supplier<KeyPair> pairs) {
     this.files = files;
     this.life = life;
     this.clock = clock;
+    this.pairs = pairs;
   }
 
   private record Seen(List<RSAKey> keys, Instant at) {}
@@ -120,18 +129,27 @@ public final class SigningKeys implements JWKSource<SecurityContext>, StorePrepa
   }
 
   private void make(String id, Instant now) {
+    KeyPair pair = pairs.get();
+    files.add(
+        new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+            .privateKey(pair.getPrivate())
+            .keyID(id)
+            .keyUse(KeyUse.SIGNATURE)
+            .algorithm(JWSAlgorithm.RS256)
+            .issueTime(Date.from(now))
+            .build());
+    seen = null;
+    log.info("signing key {} made", id);
+  }
+
+  /** RSA: its signatures are the quickest to check, and every service checks every request. */
+  private static KeyPair newPair() {
     try {
-      files.add(
-          new RSAKeyGenerator(BITS)
-              .keyID(id)
-              .keyUse(KeyUse.SIGNATURE)
-              .algorithm(JWSAlgorithm.RS256)
-              .issueTime(Date.from(now))
-              .generate());
-      seen = null;
-      log.info("signing key {} made", id);
-    } catch (JOSEException e) {
-      throw new IllegalStateException("no signing key could be made", e);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(BITS);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has RSA", e);
     }
   }
 

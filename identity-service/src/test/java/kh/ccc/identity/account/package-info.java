@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.identity.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.identity.keys.security;
+
+import org.jspecify.annotations.NullMarked;

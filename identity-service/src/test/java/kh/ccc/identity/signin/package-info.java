@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.identity.signin;
+
+import org.jspecify.annotations.NullMarked;
