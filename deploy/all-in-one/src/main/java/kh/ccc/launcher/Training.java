@@ -1,10 +1,14 @@
 package kh.ccc.launcher;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +25,7 @@ import kh.ccc.launcher.process.RuntimeDirectory;
  * classes it used to an AOT cache. Later starts take about half the time.
  */
 final class Training implements ChildEvents {
-  private static final Duration WRITE = Duration.ofMinutes(3);
+  private static final Duration WRITING = Duration.ofMinutes(3);
   private static final List<String> QUESTIONS =
       List.of(
           "/",
@@ -39,11 +43,25 @@ final class Training implements ChildEvents {
     this.console = console;
   }
 
-  /** Best effort: without a cache the platform starts all the same, only later. */
+  /**
+   * Best effort: without a cache the platform starts all the same, only later. One rehearsal at a
+   * time, because two would write the same files.
+   */
   void run() throws IOException, InterruptedException {
+    var file = plan.settings().runtime().resolve("training.lock");
+    try (var channel = FileChannel.open(file, CREATE, WRITE);
+        var lock = channel.tryLock()) {
+      if (lock == null) {
+        console.say("Another start prepares quicker starts; this one goes on without");
+      } else {
+        train();
+      }
+    }
+  }
+
+  private void train() throws IOException, InterruptedException {
     console.say("Preparing quicker starts, once after each build (about a minute)");
     var since = System.nanoTime();
-    Files.createDirectories(plan.settings().runtime());
     var data = Files.createTempDirectory(plan.settings().runtime(), "training-");
     try {
       rehearse(plan.with(rehearsal(data)));
@@ -79,7 +97,7 @@ final class Training implements ChildEvents {
       platform.start();
       ask(settings.ports());
     } finally {
-      platform.stop(WRITE);
+      platform.stop(WRITING);
       Runtime.getRuntime().removeShutdownHook(hook);
     }
     plan.rows().stream().filter(row -> !row.cache().exists()).forEach(row -> row.cache().accept());
