@@ -58,8 +58,11 @@ class ImportConfiguration {
 
   @Bean
   ImportWorker importWorker(
-      ImportJobs jobs, Importer importer, @Value("${sahakum.instance}") String instance) {
-    return new ImportWorker(jobs, importer, instance);
+      ImportJobs jobs,
+      Importer importer,
+      @Value("${sahakum.instance}") String instance,
+      Clock clock) {
+    return new ImportWorker(jobs, importer, instance, clock);
   }
 
   @Bean

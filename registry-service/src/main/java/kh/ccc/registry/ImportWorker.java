@@ -1,11 +1,14 @@
 package kh.ccc.registry;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import kh.ccc.platform.store.StoreFailures;
 import kh.ccc.registry.imports.ImportJob;
 import kh.ccc.registry.imports.ImportJobs;
 import kh.ccc.registry.imports.Importer;
@@ -21,12 +24,15 @@ import org.springframework.context.SmartLifecycle;
 final class ImportWorker implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
+  private static final int MOST_FAILURES = 3;
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
   private final ImportJobs jobs;
   private final Importer importer;
   private final Semaphore work = new Semaphore(0);
   private final String name;
+  private final Clock clock;
+  private int failures;
   private volatile @Nullable Thread thread;
 
   /**
@@ -35,9 +41,10 @@ final class ImportWorker implements SmartLifecycle {
    * @param instance name that stays the same over restarts, or nothing: then a claim of a dead
    *     process has to run out first
    */
-  ImportWorker(ImportJobs jobs, Importer importer, String instance) {
+  ImportWorker(ImportJobs jobs, Importer importer, String instance, Clock clock) {
     this.jobs = jobs;
     this.importer = importer;
+    this.clock = clock;
     this.name = instance.isEmpty() ? UUID.randomUUID().toString() : instance;
   }
 
@@ -57,7 +64,7 @@ final class ImportWorker implements SmartLifecycle {
       } catch (ImportJobs.ClaimLost lost) {
         log.info("import {} went on elsewhere", lost.getMessage());
       } catch (RuntimeException e) {
-        log.warn("import will be tried again: {}", e.toString(), e);
+        log.warn("imports will be tried again: {}", e.toString());
         LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
       }
     }
@@ -65,8 +72,34 @@ final class ImportWorker implements SmartLifecycle {
 
   private boolean workOnOne() {
     Optional<ImportJob> job = jobs.claim(name);
-    job.ifPresent(claimed -> importer.run(name, claimed));
+    job.ifPresent(this::workOn);
     return job.isPresent();
+  }
+
+  private void workOn(ImportJob job) {
+    try {
+      importer.run(name, job);
+      failures = 0;
+    } catch (ImportJobs.ClaimLost lost) {
+      throw lost;
+    } catch (RuntimeException e) {
+      if (thread != Thread.currentThread() || StoreFailures.isTransient(e)) {
+        throw e;
+      }
+      log.error("import {} met a fault", job.id(), e);
+      giveUpAfterSome(job);
+    }
+  }
+
+  /** A fault that stays must not keep the imports behind it waiting for ever. */
+  private void giveUpAfterSome(ImportJob job) {
+    if (++failures < MOST_FAILURES) {
+      LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
+      return;
+    }
+    failures = 0;
+    ImportJob current = jobs.find(job.id()).orElse(job);
+    jobs.save(name, current.failed(clock.instant()), List.of());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,18 @@ final class Api {
 
   Answer post(String path, String body) {
     return send(command(path).POST(BodyPublishers.ofString(body)));
+  }
+
+  Answer postCsv(String path, String list) {
+    return postBytes(path, "text/csv", list.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Answer postBytes(String path, String type, byte[] body) {
+    return send(
+        request(path)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body)));
   }
 
   Answer put(String path, String body) {

@@ -63,6 +63,11 @@ public record ImportJob(
     return with(end, done, counts, at);
   }
 
+  /** It cannot go on. */
+  public ImportJob failed(Instant at) {
+    return with(ImportStatus.FAILED, done, counts, at);
+  }
+
   private ImportJob with(
       ImportStatus newStatus, int newDone, Counts newCounts, @Nullable Instant newEndedAt) {
     return new ImportJob(

@@ -8,7 +8,9 @@ public enum ImportStatus {
   CHECKED,
   /** Rows are being recorded. */
   IMPORTING,
-  DONE;
+  DONE,
+  /** A row met a fault of ours; the log has it. */
+  FAILED;
 
   public boolean isRunning() {
     return this == CHECKING || this == IMPORTING;

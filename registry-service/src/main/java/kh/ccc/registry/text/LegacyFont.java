@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  */
 final class LegacyFont {
 
-  private static final Pattern TOKENS = Pattern.compile("[\\s/()\\-.]+");
+  private static final Pattern TOKENS = Pattern.compile("[\\s/()\\-._]+");
   private static final Pattern SYMBOL_BESIDE_LETTER =
-      Pattern.compile("\\p{L}[+\\[\\]{}|@#$^=<>~`*\\\\_%]|[+\\[\\]{}|@#$^=<>~`*\\\\_%]\\p{L}");
+      Pattern.compile("\\p{L}[+\\[\\]{}|@#$^=<>~`*\\\\%]|[+\\[\\]{}|@#$^=<>~`*\\\\%]\\p{L}");
   private static final Pattern SMALL_THEN_CAPITAL = Pattern.compile("[^A-Z]*[a-z][^ ]*[A-Z].*");
   private static final Pattern HUMP = Pattern.compile("[A-Z]+[^A-Z]*");
   private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY]");

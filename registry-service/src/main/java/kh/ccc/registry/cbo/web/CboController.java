@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Locale;
+import java.util.Objects;
 import kh.ccc.platform.domain.Unknown;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.CommandContext;
@@ -79,11 +80,21 @@ class CboController {
     Versioned<Cbo> cbo = load(id);
     Cbo.Recorded recorded = recorded(cbo);
     CboAccess.requireVisible(caller, recorded);
-    return ETags.ok(
-        cbo,
+    CboView view =
         CboAccess.seesAll(caller, recorded.dossier())
             ? full(cbo)
-            : views.publicView(recorded, cbos.history(id)));
+            : views.publicView(recorded, cbos.history(id));
+    return ResponseEntity.ok().eTag(tag(cbo, view)).body(view);
+  }
+
+  /**
+   * The version; of an organization with a certificate also what is shown of that, which changes
+   * without a new version of the record.
+   */
+  private static String tag(Versioned<Cbo> cbo, CboView view) {
+    return view.certificate() == null
+        ? "\"%d\"".formatted(cbo.version())
+        : "\"%d-%08x\"".formatted(cbo.version(), Objects.hash(view.certificate(), view.timeline()));
   }
 
   @PutMapping("/{id}")

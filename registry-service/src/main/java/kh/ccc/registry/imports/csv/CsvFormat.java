@@ -82,6 +82,10 @@ public final class CsvFormat implements ListFile.Format {
       return CsvReader.builder()
           .fieldSeparator(separator)
           .skipEmptyLines(true)
+          // Rows of another width and stray characters cost their row, not the list.
+          .allowMissingFields(true)
+          .allowExtraFields(true)
+          .allowExtraCharsAfterClosingQuote(true)
           .maxBufferSize(MOST_CELL_CHARACTERS)
           .ofCsvRecord(content)
           .stream()

@@ -59,7 +59,7 @@ class ImportController {
           "UTF-8, any line ends, at most 32 MB. With dryRun=true (the default) nothing is recorded"
               + " until the import is started. The same row of the same source is taken once.")
   ResponseEntity<ImportView> receive(
-      @RequestBody byte[] file,
+      @RequestBody(required = false) byte @Nullable [] file,
       @RequestParam @NotBlank @Size(max = 100) @Pattern(regexp = "[A-Za-z0-9._\\-]+") String source,
       @RequestParam(defaultValue = "true") boolean dryRun,
       @RequestParam(defaultValue = "false") boolean register,
@@ -68,7 +68,7 @@ class ImportController {
       @RequestParam(required = false) @Size(max = 10) @Nullable String sector,
       Caller caller,
       CommandContext context) {
-    if (file.length == 0) {
+    if (file == null || file.length == 0) {
       throw new Invalid("/body", "list-empty");
     }
     ImportOptions options = new ImportOptions(source, register, synthetic, type, sector);

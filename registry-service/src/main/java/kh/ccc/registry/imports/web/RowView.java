@@ -1,5 +1,6 @@
 package kh.ccc.registry.imports.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import kh.ccc.platform.web.ProblemTexts;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param line line of the file that the row begins on
  * @param recordId the row's own id in the list
  * @param lookAlikes ids of records that it may double
+ * @param findings errors first
  */
 record RowView(
     int row,
@@ -49,7 +51,10 @@ record RowView(
         outcome.cboId(),
         outcome.number(),
         outcome.lookAlikes(),
-        outcome.findings().stream().map(finding -> view(finding, texts)).toList());
+        outcome.findings().stream()
+            .sorted(Comparator.comparing(Finding::severity))
+            .map(finding -> view(finding, texts))
+            .toList());
   }
 
   private static FindingView view(Finding finding, ProblemTexts texts) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package kh.ccc.registry.directory.lucene;
+
+import org.jspecify.annotations.NullMarked;
