@@ -12,6 +12,9 @@ public final class EmbeddedMongoDbMain {
   private EmbeddedMongoDbMain() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    // Without a logging library on the class path nobody needs to be told so.
+    System.setProperty(
+        "slf4j.internal.verbosity", System.getProperty("slf4j.internal.verbosity", "ERROR"));
     List<String> given = Arrays.asList(arguments);
     Path data = Path.of(option(given, "--data", "data/mongodb"));
     int port = Integer.parseInt(option(given, "--port", "27017"));

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
   private static final int KILLS = 10;
   private static final int WRITERS = 6;
-  private static final int ENOUGH_WRITES = 150;
-  private static final int MOST_MILLIS_MORE = 700;
+  private static final int ENOUGH_WRITES = 60;
+  private static final int MOST_MILLIS_MORE = 500;
 
   @TempDir private Path data;
 

@@ -2,6 +2,7 @@ package kh.ccc.embedded.mongodb.query;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Planner {
   private static final int MOST_RANGES = 1000;
+  private static final Comparator<KeyRange> BY_LOW =
+      (one, other) -> Arrays.compareUnsigned(one.low(), other.low());
 
   private Planner() {}
 
@@ -67,7 +70,7 @@ public final class Planner {
     List<byte[]> prefixes = List.of(new byte[0]);
     for (IndexField field : path.fields()) {
       Intervals intervals = constraints.get(field.path());
-      if (intervals == null || prefixes.size() * intervals.list().size() > MOST_RANGES) {
+      if (intervals == null || isTooMuch(prefixes, intervals)) {
         break;
       }
       if (!intervals.arePoints()) {
@@ -78,8 +81,10 @@ public final class Planner {
     return prefixes.stream().map(Planner::startingWith).sorted(BY_LOW).toList();
   }
 
-  private static final Comparator<KeyRange> BY_LOW =
-      (one, other) -> java.util.Arrays.compareUnsigned(one.low(), other.low());
+  /** Several fields with many values each would multiply; the rest is left to the check. */
+  private static boolean isTooMuch(List<byte[]> prefixes, Intervals intervals) {
+    return prefixes.size() > 1 && prefixes.size() * intervals.list().size() > MOST_RANGES;
+  }
 
   private static KeyRange startingWith(byte[] prefix) {
     return prefix.length == 0 ? KeyRange.ALL : new KeyRange(prefix, Keys.after(prefix));

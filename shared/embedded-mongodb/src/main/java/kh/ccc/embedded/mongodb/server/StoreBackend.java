@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The server's commands, each run behind the barrier that its effect needs. */
 public final class StoreBackend extends AbstractMongoBackend {
+  private static final System.Logger LOG = System.getLogger(StoreBackend.class.getName());
   private static final int INTERNAL_ERROR = 1;
   private static final int INVALID_NAMESPACE = 73;
 
@@ -79,6 +80,10 @@ public final class StoreBackend extends AbstractMongoBackend {
       return super.handleMessage(message);
     } catch (MongoServerException e) {
       return failed(e);
+    } catch (RuntimeException e) {
+      // A bug of ours or of the library: the client hears of it, the log has the rest.
+      LOG.log(System.Logger.Level.ERROR, "Failed: " + message.getDocument().keySet(), e);
+      return failed(new MongoServerException(String.valueOf(e), e));
     }
   }
 

@@ -17,8 +17,6 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.ByteArrayDataType;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The durable maps. Operations share a barrier; a checkpoint takes it alone, so that the file never
@@ -26,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * are committed to the file and the log starts anew.
  */
 public final class Store implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+  private static final System.Logger LOG = System.getLogger(Store.class.getName());
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
   private static final int CACHE_MEGABYTES = 64;
   private static final int LEAST_FILL_PERCENT = 60;
@@ -190,8 +188,9 @@ public final class Store implements AutoCloseable {
     try {
       checkpoint();
       file.compact(LEAST_FILL_PERCENT, COMPACTED_BYTES);
-    } catch (RuntimeException e) {
-      LOG.error("The store stops: its checkpoint failed", log.fail(e));
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, without checkpoints the log would grow for ever and nobody would know.
+      LOG.log(System.Logger.Level.ERROR, "The store stops: its checkpoint failed", log.fail(e));
     }
   }
 

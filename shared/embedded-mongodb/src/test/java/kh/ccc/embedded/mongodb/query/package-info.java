@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.embedded.mongodb.query;
+
+import org.jspecify.annotations.NullMarked;

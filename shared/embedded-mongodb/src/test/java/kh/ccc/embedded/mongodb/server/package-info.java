@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.embedded.mongodb.server;
+
+import org.jspecify.annotations.NullMarked;
