@@ -40,7 +40,7 @@ class GrantsIT extends CertificationIT {
   @Autowired CertificateRules certificateRules;
 
   @Test
-  void fiftyGrantsAtOnceGetFiftyNumbersWithoutGaps() throws Exception {
+  void fiftyGrantsAtOnceGetFiftyNumbersOfTheirOwn() throws Exception {
     Map<String, String> ready = new HashMap<>();
     for (int n = 0; n < MANY; n++) {
       String application = application();

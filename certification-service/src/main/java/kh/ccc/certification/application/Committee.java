@@ -67,16 +67,27 @@ final class Committee {
         switch (command.outcome()) {
           case Outcome.Grant grant -> {
             requireGrantable(grant, dossier, assessment, cbo);
-            Term term = certificateRules.term(grant.level(), context.today());
-            yield new ApplicationEvent.Granted(
-                grant.level(), term.validFrom(), term.validUntil(), resolution);
+            yield granted(grant, resolution);
           }
-          case Outcome.Defer defer -> {
-            requireWithin(defer.until(), context.today());
-            yield new ApplicationEvent.Deferred(defer.conditions(), defer.until(), resolution);
-          }
+          case Outcome.Defer defer -> deferred(defer, resolution);
           case Outcome.Refuse refuse -> new ApplicationEvent.Refused(refuse.reason(), resolution);
         });
+  }
+
+  private ApplicationEvent granted(Outcome.Grant grant, Resolution resolution) {
+    Term term = certificateRules.term(grant.level(), resolution.decidedOn());
+    return new ApplicationEvent.Granted(
+        grant.level(), term.validFrom(), term.validUntil(), resolution);
+  }
+
+  private ApplicationEvent deferred(Outcome.Defer defer, Resolution resolution) {
+    LocalDate today = resolution.decidedOn();
+    LocalDate latest = today.plus(rules.longestDeferral());
+    if (!defer.until().isAfter(today) || defer.until().isAfter(latest)) {
+      Map<String, Object> bounds = Map.of("min", today.plusDays(1), "max", latest);
+      throw new Invalid(List.of(new FieldError("/until", "out-of-range", bounds)));
+    }
+    return new ApplicationEvent.Deferred(defer.conditions(), defer.until(), resolution);
   }
 
   private static void requireFree(
@@ -108,14 +119,6 @@ final class Committee {
     Grounds.require(assessment, cbo, grant.level());
     if (assessment.openMajors() > 0) {
       throw ApplicationRefusals.majorFindingsOpen(assessment.openMajors());
-    }
-  }
-
-  private void requireWithin(LocalDate until, LocalDate today) {
-    LocalDate latest = today.plus(rules.longestDeferral());
-    if (!until.isAfter(today) || until.isAfter(latest)) {
-      Map<String, Object> bounds = Map.of("min", today.plusDays(1), "max", latest);
-      throw new Invalid(List.of(new FieldError("/until", "out-of-range", bounds)));
     }
   }
 

@@ -101,7 +101,7 @@ public sealed interface Certificate {
   private static List<FieldError> errors(
       CertificateCommand.Suspend suspend, CertificateRules rules, LocalDate today) {
     List<FieldError> errors = new ArrayList<>();
-    if (rules.suspensionReason(suspend.reason()).isEmpty()) {
+    if (!rules.isListed(suspend.reason())) {
       errors.add(new FieldError("/reason", "unknown-code"));
     }
     LocalDate latest = today.plus(rules.longestSuspension());

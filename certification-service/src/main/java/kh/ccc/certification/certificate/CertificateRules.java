@@ -3,7 +3,6 @@ package kh.ccc.certification.certificate;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What CCC lays down for certificates; data, not code.
@@ -56,7 +55,16 @@ public record CertificateRules(
     return Term.ofYears(from, of(level).years());
   }
 
-  public Optional<SuspensionReason> suspensionReason(String code) {
-    return suspensionReasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
+  boolean isListed(String reason) {
+    return suspensionReasons.stream().anyMatch(listed -> listed.code().equals(reason));
+  }
+
+  /** The words for a suspension's reason; a code that has left the list speaks for itself. */
+  public SuspensionReason reasonOf(Suspension suspension) {
+    String code = suspension.reason();
+    return suspensionReasons.stream()
+        .filter(listed -> listed.code().equals(code))
+        .findFirst()
+        .orElseGet(() -> new SuspensionReason(code, code, code));
   }
 }

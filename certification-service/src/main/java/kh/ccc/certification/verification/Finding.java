@@ -13,7 +13,6 @@ import kh.ccc.certification.eligibility.CboFacts;
  * @param number as printed
  * @param suspension when it was suspended on that day
  * @param cbo as known today; empty while its record has not arrived here
- * @param version of the certificate as it stood then
  */
 public record Finding(
     String number,
@@ -21,8 +20,7 @@ public record Finding(
     Answer answer,
     Grant grant,
     Optional<Suspension> suspension,
-    Optional<CboFacts> cbo,
-    long version) {
+    Optional<CboFacts> cbo) {
 
   /**
    * The answer for a day. A suspension never hides that the term is over, and an end of the

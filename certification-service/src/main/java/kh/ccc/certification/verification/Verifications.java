@@ -40,20 +40,18 @@ public final class Verifications {
     Versioned<Certificate> now = histories.find(id.value()).orElseThrow(Verifications::unknown);
     return histories
         .findAsOf(id.value(), endOf(asOf))
-        .map(then -> finding(then, issued(then), asOf))
+        .map(then -> finding(issued(then), asOf))
         .orElseGet(() -> notYet(issued(now), asOf));
   }
 
-  private Finding finding(
-      Versioned<Certificate> then, Certificate.Issued certificate, LocalDate asOf) {
+  private Finding finding(Certificate.Issued certificate, LocalDate asOf) {
     return new Finding(
         certificate.number(),
         asOf,
         Finding.answer(certificate, asOf),
         certificate.grant(),
         Finding.suspension(certificate),
-        eligibility.cbo(certificate.grant().cboId()),
-        then.version());
+        eligibility.cbo(certificate.grant().cboId()));
   }
 
   /** Before its grant a certificate is not valid, and nothing else is known of it. */
@@ -64,8 +62,7 @@ public final class Verifications {
         Answer.NOT_YET_VALID,
         certificate.grant(),
         Optional.empty(),
-        eligibility.cbo(certificate.grant().cboId()),
-        0);
+        eligibility.cbo(certificate.grant().cboId()));
   }
 
   /** The last moment of the day in Cambodia; the journal counts milliseconds. */

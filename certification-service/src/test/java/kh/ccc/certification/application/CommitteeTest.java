@@ -120,14 +120,14 @@ class CommitteeTest {
 
   @Test
   void groundsThatFellAwaySinceTheApplicationBlockAGrant() {
-    Application.Open case1 = votes(Choice.GRANT, Choice.GRANT, Choice.GRANT);
+    Application.Open ready = votes(Choice.GRANT, Choice.GRANT, Choice.GRANT);
     assertRefused(
-        () -> decide(case1, GRANT, assessment("ABANDONED", Level.GOOD_PRACTICE, 0), cbo()),
+        () -> decide(ready, GRANT, assessment("ABANDONED", Level.GOOD_PRACTICE, 0), cbo()),
         "assessment-not-recommended");
     assertRefused(
-        () -> decide(case1, GRANT, assessment("RECOMMENDED", Level.PROVISIONAL, 0), cbo()),
+        () -> decide(ready, GRANT, assessment("RECOMMENDED", Level.PROVISIONAL, 0), cbo()),
         "level-not-recommended");
-    assertRefused(() -> decide(case1, GRANT, assessment(), cbo("DISSOLVED")), "cbo-not-registered");
+    assertRefused(() -> decide(ready, GRANT, assessment(), cbo("DISSOLVED")), "cbo-not-registered");
   }
 
   @ParameterizedTest

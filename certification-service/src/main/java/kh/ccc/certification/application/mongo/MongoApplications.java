@@ -35,6 +35,9 @@ public final class MongoApplications
   /** Day of handing in, then id: a day and not a moment, so that two equal runs sort alike. */
   private static final String KEY = "key";
 
+  /** Digits of a province's code, with which the codes of all its places begin. */
+  private static final int PROVINCE = 2;
+
   private final MongoCollection<Document> applications;
 
   public MongoApplications(MongoDatabase database) {
@@ -45,6 +48,8 @@ public final class MongoApplications
   public void prepare() {
     applications.createIndex(Indexes.ascending(KEY));
     applications.createIndex(Indexes.ascending("status", KEY));
+    applications.createIndex(Indexes.ascending("province", KEY));
+    applications.createIndex(Indexes.ascending("province", "status", KEY));
   }
 
   @Override
@@ -80,6 +85,9 @@ public final class MongoApplications
 
   /** A place below another one has its code as prefix. */
   private static Bson inOneOf(Set<String> areas) {
+    if (areas.size() == 1 && areas.iterator().next().length() == PROVINCE) {
+      return eq("province", areas.iterator().next());
+    }
     return or(
         areas.stream()
             .sorted()
@@ -93,6 +101,7 @@ public final class MongoApplications
         .append("assessmentId", dossier.assessmentId())
         .append("cboId", dossier.cboId())
         .append("area", dossier.area())
+        .append("province", dossier.area().substring(0, PROVINCE))
         .append("level", dossier.level().name())
         .append("status", application.status().name())
         .append("submittedOn", dossier.submittedOn().toString())

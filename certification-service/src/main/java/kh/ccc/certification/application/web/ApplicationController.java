@@ -1,5 +1,6 @@
 package kh.ccc.certification.application.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import kh.ccc.certification.application.Application;
@@ -41,6 +42,7 @@ class ApplicationController {
    * Applies for a certificate on the strength of a recommended assessment: the CBO's
    * representative, or a programme officer of the area on the CBO's behalf.
    */
+  @Operation(summary = "Apply for a certificate on the strength of a recommended assessment")
   @PostMapping
   @Permitted({Role.CBO_REPRESENTATIVE, Role.PROGRAMME_OFFICER})
   ResponseEntity<ApplicationView> submit(
@@ -55,6 +57,7 @@ class ApplicationController {
   }
 
   /** An application with the committee's decision. */
+  @Operation(summary = "One application with the committee's decision")
   @GetMapping("/{id}")
   @Permitted({
     Role.CBO_REPRESENTATIVE,
@@ -79,6 +82,7 @@ class ApplicationController {
   record RulesView(int agreementVersion, int quorum, long longestDeferralMonths) {}
 
   /** The agreement in force, the committee's quorum, how long a decision can be put off. */
+  @Operation(summary = "The agreement in force, the quorum, how long a decision can be put off")
   @GetMapping("/rules")
   @OpenToAnyone
   RulesView rules() {

@@ -1,5 +1,6 @@
 package kh.ccc.certification.application.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,6 +43,7 @@ class ApplicationListController {
   }
 
   /** Applications in the order in which they came, of the places that the caller works for. */
+  @Operation(summary = "Applications in the order in which they came")
   @GetMapping("/api/applications")
   @Permitted({Role.PROGRAMME_OFFICER, Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR, Role.AUDITOR})
   ResponseEntity<Page<ApplicationEntryView>> list(

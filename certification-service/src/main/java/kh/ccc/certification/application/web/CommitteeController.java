@@ -1,5 +1,6 @@
 package kh.ccc.certification.application.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import kh.ccc.certification.application.Application;
@@ -40,6 +41,7 @@ class CommitteeController {
    * The caller's own vote, which may be changed until the decision. Needs no If-Match: nobody else
    * can change it, and members vote at the same time.
    */
+  @Operation(summary = "Vote, or change one's vote, until the decision")
   @PutMapping("/votes/mine")
   @Permitted(Role.COMMITTEE_MEMBER)
   ResponseEntity<ApplicationView> vote(
@@ -53,6 +55,7 @@ class CommitteeController {
   }
 
   /** The caller steps back from this case for good; a vote given before is taken out. */
+  @Operation(summary = "Step back from this case for good")
   @PutMapping("/recusals/mine")
   @Permitted(Role.COMMITTEE_MEMBER)
   ResponseEntity<ApplicationView> recuse(
@@ -69,6 +72,7 @@ class CommitteeController {
    * What the committee decided: needs the quorum, a majority for it, and for a grant no open major
    * finding. A grant issues the certificate at once.
    */
+  @Operation(summary = "Record what the committee decided; a grant issues the certificate")
   @PostMapping("/decision")
   @Permitted(Role.COMMITTEE_CHAIR)
   ResponseEntity<ApplicationView> decide(

@@ -1,5 +1,6 @@
 package kh.ccc.certification.certificate.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -59,6 +60,7 @@ class CertificateController {
   }
 
   /** A certificate as it stands today. */
+  @Operation(summary = "A certificate as it stands today")
   @GetMapping("/{id}")
   @OpenToAnyone
   ResponseEntity<CertificateView> certificate(@PathVariable String id) {
@@ -66,6 +68,7 @@ class CertificateController {
   }
 
   /** The certificates of a CBO, newest first. */
+  @Operation(summary = "The certificates of a CBO, newest first")
   @GetMapping
   @OpenToAnyone
   Page<CertificateView> ofCbo(@RequestParam @Size(min = 1, max = 100) String cboId) {
@@ -81,6 +84,7 @@ class CertificateController {
       List<SuspensionReason> suspensionReasons) {}
 
   /** Levels with their terms, and the reasons for which a certificate may be suspended. */
+  @Operation(summary = "Levels with their terms, reasons for a suspension")
   @GetMapping("/rules")
   @OpenToAnyone
   RulesView rules() {
@@ -89,6 +93,7 @@ class CertificateController {
   }
 
   /** Suspends a certificate: it is not to be relied upon until it is reinstated. */
+  @Operation(summary = "Suspend a certificate for at most six months")
   @PostMapping("/{id}/suspension")
   @Permitted(Role.COMMITTEE_CHAIR)
   ResponseEntity<CertificateView> suspend(
@@ -101,6 +106,7 @@ class CertificateController {
   }
 
   /** Ends a suspension; the term stays as it was. */
+  @Operation(summary = "End a suspension; the term stays as it was")
   @PostMapping("/{id}/reinstatement")
   @Permitted(Role.COMMITTEE_CHAIR)
   ResponseEntity<CertificateView> reinstate(

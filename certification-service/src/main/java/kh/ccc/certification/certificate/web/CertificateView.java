@@ -3,6 +3,7 @@ package kh.ccc.certification.certificate.web;
 import java.time.LocalDate;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateRules;
+import kh.ccc.certification.certificate.CertificateRules.SuspensionReason;
 import kh.ccc.certification.certificate.Grant;
 import kh.ccc.certification.certificate.Suspension;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,9 @@ record CertificateView(
   /** A suspension in neutral public words. */
   record SuspensionView(String reason, String km, String en, LocalDate since, LocalDate until) {
 
-    static SuspensionView of(Suspension suspension, CertificateRules rules) {
-      String code = suspension.reason();
-      return rules
-          .suspensionReason(code)
-          .map(reason -> of(suspension, reason.km(), reason.en()))
-          .orElseGet(() -> of(suspension, code, code));
-    }
-
-    private static SuspensionView of(Suspension suspension, String km, String en) {
+    static SuspensionView of(Suspension suspension, SuspensionReason reason) {
       return new SuspensionView(
-          suspension.reason(), km, en, suspension.since(), suspension.until());
+          reason.code(), reason.km(), reason.en(), suspension.since(), suspension.until());
     }
   }
 
@@ -66,7 +59,8 @@ record CertificateView(
       Certificate.Issued issued, CertificateRules rules) {
     return switch (issued) {
       case Certificate.Active active -> null;
-      case Certificate.Suspended suspended -> SuspensionView.of(suspended.suspension(), rules);
+      case Certificate.Suspended suspended ->
+          SuspensionView.of(suspended.suspension(), rules.reasonOf(suspended.suspension()));
     };
   }
 

@@ -68,10 +68,8 @@ class Statements {
     return synthetic ? statement + " " + text(texts, "SYNTHETIC") : statement;
   }
 
-  /** The words for a reason; a code that has left the list speaks for itself. */
   SuspensionReason reason(Suspension suspension) {
-    String code = suspension.reason();
-    return rules.suspensionReason(code).orElseGet(() -> new SuspensionReason(code, code, code));
+    return rules.reasonOf(suspension);
   }
 
   private static String text(Properties texts, String key) {

@@ -1,5 +1,6 @@
 package kh.ccc.certification.verification.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,7 @@ class VerificationController {
    * What a certificate was on a day; without a day, what it is now. The number may be typed in
    * small letters, with or without hyphens, with Khmer digits, with O for 0 and I or L for 1.
    */
+  @Operation(summary = "Whether a certificate is good today, or was on a day")
   @GetMapping("/{number}")
   @OpenToAnyone
   ResponseEntity<VerificationView> verify(

@@ -66,11 +66,11 @@ class StatementsTest {
     CboFacts real = new CboFacts("cbo-1", "ក", "A", "03", "REGISTERED", false, null);
     Finding ofReal =
         new Finding(
-            number().text(), DAY, Answer.VALID, grant(), Optional.empty(), Optional.of(real), 1);
+            number().text(), DAY, Answer.VALID, grant(), Optional.empty(), Optional.of(real));
     assertThat(statements.en(ofReal)).doesNotContain("made up");
   }
 
   private static Finding finding(Answer answer, Optional<Suspension> suspension) {
-    return new Finding(number().text(), DAY, answer, grant(), suspension, Optional.of(cbo()), 1);
+    return new Finding(number().text(), DAY, answer, grant(), suspension, Optional.of(cbo()));
   }
 }
