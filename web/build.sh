@@ -1,7 +1,7 @@
 #!/bin/sh
 # Steps of the Maven build (pom.xml); each does nothing when its inputs have not changed since the last time.
 set -eu
-cd "$(dirname "$0")"
+case $0 in */*) cd "${0%/*}" ;; esac
 
 need_node() {
   if ! command -v node >/dev/null 2>&1 || ! command -v npm >/dev/null 2>&1; then

@@ -21,8 +21,8 @@ export interface DirectoryEntry {
   province: string | null;
   district: string | null;
   commune: string | null;
-  members: number | null;
-  womenMembers: number | null;
+  members?: number | null;
+  womenMembers?: number | null;
   foundedOn: string | null;
   synthetic: boolean;
   certificate: CertificateSummary | null;
