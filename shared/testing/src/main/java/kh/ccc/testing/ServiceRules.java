@@ -36,10 +36,12 @@ public final class ServiceRules {
   };
 
   private final String base;
+  private final boolean tellsOthers;
   private final JavaClasses classes;
 
-  private ServiceRules(String base) {
+  private ServiceRules(String base, boolean tellsOthers) {
     this.base = base;
+    this.tellsOthers = tellsOthers;
     this.classes =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -48,7 +50,15 @@ public final class ServiceRules {
 
   /** The rules for the service in that package, one test each. */
   public static Stream<DynamicTest> of(String basePackage) {
-    ServiceRules rules = new ServiceRules(basePackage);
+    return tests(new ServiceRules(basePackage, true));
+  }
+
+  /** The same for a service that neither tells other services anything nor hears them. */
+  public static Stream<DynamicTest> ofSilent(String basePackage) {
+    return tests(new ServiceRules(basePackage, false));
+  }
+
+  private static Stream<DynamicTest> tests(ServiceRules rules) {
     return Stream.concat(
         Stream.of(DynamicTest.dynamicTest("rulesSpeakOfClassesThatExist", rules::assertNotEmpty)),
         rules.all().stream()
@@ -58,10 +68,14 @@ public final class ServiceRules {
 
   private void assertNotEmpty() {
     assertSome("feature roots", featureRoots());
-    for (String adapter : List.of("web", "mongo", "kafka")) {
-      assertSome(adapter, adapter(adapter));
+    assertSome("web", adapter("web"));
+    assertSome("mongo", adapter("mongo"));
+    if (tellsOthers) {
+      assertSome("kafka", adapter("kafka"));
+      assertSome("users of contracts", dependsOnContracts());
+    } else if (classes.stream().anyMatch(adapter("kafka").or(dependsOnContracts()))) {
+      throw new AssertionError(base + " is not silent: use of(…)");
     }
-    assertSome("users of contracts", dependsOnContracts());
   }
 
   private void assertSome(String what, DescribedPredicate<JavaClass> predicate) {
