@@ -3,7 +3,6 @@ package kh.ccc.certification.application;
 import static kh.ccc.certification.application.ApplicationFixtures.ADVISER;
 import static kh.ccc.certification.application.ApplicationFixtures.CHAIR;
 import static kh.ccc.certification.application.ApplicationFixtures.EVALUATOR;
-import static kh.ccc.certification.application.ApplicationFixtures.NOON;
 import static kh.ccc.certification.application.ApplicationFixtures.REPRESENTATIVE;
 import static kh.ccc.certification.application.ApplicationFixtures.RULES;
 import static kh.ccc.certification.application.ApplicationFixtures.assessment;
@@ -26,6 +25,7 @@ import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.domain.Refusal;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -282,7 +282,6 @@ class CommitteeTest {
     Submit submit = new Submit("assessment-1", Level.GOOD_PRACTICE, 1, List.of(ADVISER));
     Application none = new Application.NotSubmitted();
     ApplicationId id = ApplicationId.forAssessment("assessment-1");
-    assertThat(by(applicant).at()).isEqualTo(NOON);
     return (Application.Open)
         apply(none, Submission.decide(none, id, submit, assessment(), cbo(), RULES, by(applicant)));
   }
@@ -295,8 +294,7 @@ class CommitteeTest {
     return after;
   }
 
-  private static void assertRefused(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
+  private static void assertRefused(ThrowingCallable call, String code) {
     Refusal refusal = catchThrowableOfType(Refusal.class, call);
     assertThat(refusal).isNotNull();
     assertThat(refusal.code()).isEqualTo(code);
