@@ -106,7 +106,7 @@ class ContactPointIT extends ServiceTest {
     await().untilAsserted(() -> assertThat(output.getAll()).contains("will be tried again"));
     MAIL.up();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(told(person.account())).contains("cbo-submitted SENT"));
     assertThat(MAIL.arrivedFor(canary + "@example.org")).hasSize(1);
 

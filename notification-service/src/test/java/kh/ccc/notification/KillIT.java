@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
   private static final String NAME = "notification-killed";
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final String run = UUID.randomUUID().toString();
   private final String account = "account-" + run;

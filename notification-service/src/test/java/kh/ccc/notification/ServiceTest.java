@@ -42,7 +42,7 @@ abstract class ServiceTest {
 
   @BeforeAll
   static void bePatientOnABusyMachine() {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
   }
 
   @BeforeEach

@@ -201,7 +201,7 @@ class TellingIT extends ServiceTest {
 
     MAIL.up();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(told(rep.account())).containsExactly("cbo-submitted SENT"));
     assertThat(MAIL.arrivedFor(rep.email())).hasSize(1);
   }
