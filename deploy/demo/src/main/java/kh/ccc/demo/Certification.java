@@ -1,7 +1,6 @@
 package kh.ccc.demo;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +13,13 @@ import tools.jackson.databind.JsonNode;
 /** Walks one synthetic CBO after the other from registration to the committee. */
 final class Certification {
 
-  private static final ZoneId CAMBODIA = ZoneId.of("Asia/Phnom_Penh");
-
   private final People people;
+  private final LocalDate today;
   private final JsonNode chapters;
 
-  Certification(People people) {
+  Certification(People people, LocalDate today) {
     this.people = people;
+    this.today = today;
     this.chapters = people.officer().get("/api/guidelines/1").json().path("chapters");
   }
 
@@ -102,10 +101,22 @@ final class Certification {
     for (JsonNode indicator : chapter.path("indicators")) {
       String code = indicator.path("code").asString("");
       int found = cbo.score(code, indicator.path("core").asBoolean());
-      scores.add(
-          new TreeMap<>(Map.of("indicator", code, "score", self ? Math.max(found, 2) : found)));
+      scores.add(self ? answer(code, Math.max(found, 2)) : finding(code, found));
     }
     return scores;
+  }
+
+  private static Map<String, Object> answer(String indicator, int score) {
+    return new TreeMap<>(Map.of("indicator", indicator, "score", score));
+  }
+
+  /** What falls short needs a note for the CBO. */
+  private static Map<String, Object> finding(String indicator, int score) {
+    Map<String, Object> finding = answer(indicator, score);
+    if (score < 3) {
+      finding.put("note", "Seen at the visit of the demonstration.");
+    }
+    return finding;
   }
 
   private static Map<String, Object> consent() {
@@ -149,7 +160,7 @@ final class Certification {
     };
   }
 
-  private static Map<String, Object> decision(Fate fate) {
+  private Map<String, Object> decision(Fate fate) {
     Map<String, Object> decision = new LinkedHashMap<>();
     decision.put("resolution", "Resolution of the demonstration.");
     switch (fate) {
@@ -160,7 +171,7 @@ final class Certification {
       case DEFERRED -> {
         decision.put("outcome", "DEFER");
         decision.put("conditions", "Elect a new committee under the by-law.");
-        decision.put("until", LocalDate.now(CAMBODIA).plusMonths(3).toString());
+        decision.put("until", today.plusMonths(3).toString());
       }
       case GOOD_PRACTICE, ADVANCED, PROVISIONAL, NOT_RECOMMENDED, IN_ASSESSMENT ->
           decision.put("outcome", "GRANT");
@@ -182,7 +193,7 @@ final class Certification {
             "reason",
             "SURVEILLANCE_OVERDUE",
             "until",
-            LocalDate.now(CAMBODIA).plusMonths(3).toString(),
+            today.plusMonths(3).toString(),
             "resolution",
             "Resolution of the demonstration.");
     chair.post(path + "/suspension", "suspension", chair.get(path).etag(), suspension);

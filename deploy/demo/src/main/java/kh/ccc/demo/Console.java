@@ -9,6 +9,7 @@ public final class Console {
 
   private final PrintStream out;
   private final boolean interactive;
+  private long drawn = -1;
 
   public Console(PrintStream out, boolean interactive) {
     this.out = out;
@@ -26,9 +27,11 @@ public final class Console {
 
   /** Draws a bar; in a log only the beginning, the quarters and the end. */
   void progress(String what, long done, long total) {
-    if (!interactive && done != total && (total < 4 || done % (total / 4) != 0)) {
+    boolean quarter = total >= 4 && done * 4 / total != (done - 1) * 4 / total;
+    if ((!interactive && !quarter) || done == drawn) {
       return;
     }
+    drawn = done;
     int filled = total == 0 ? BAR : (int) (BAR * done / total);
     String bar = "█".repeat(filled) + "░".repeat(BAR - filled);
     out.printf("%s  %s %,d of %,d %s", interactive ? "\r" : "", bar, done, total, what);

@@ -1,5 +1,6 @@
 package kh.ccc.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +57,15 @@ public final class Demo {
 
     console.step(
         "An officer imports 1,128 records of real organizations, public lists as they are");
-    new RealRecords(people.officer(), console).importAll();
+    LocalDate today = new RealRecords(people.officer(), console).importAll();
+    Certification certification = new Certification(people, today);
 
     console.step(
         "One hundred made-up organizations, marked as such everywhere, ask to be certified");
-    List<String> cbos = certify();
+    List<String> cbos = certify(certification);
 
     console.step("The committee suspends one certificate");
-    String number = new Certification(people).suspend(cbos.getFirst());
+    String number = certification.suspend(cbos.getFirst());
     verify(number);
 
     console.step("A provincial network holds a forum");
@@ -75,9 +77,8 @@ public final class Demo {
     console.say("Look around: " + publicUrl + "/");
   }
 
-  private List<String> certify() {
+  private List<String> certify(Certification certification) {
     List<Village> villages = new Villages(people.officer()).all();
-    Certification certification = new Certification(people);
     Map<String, Integer> outcomes = new TreeMap<>();
     List<String> ids = new ArrayList<>();
     for (int number = 0; number < villages.size(); number++) {

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** The way to the platform: its public address and a client. */
-record Http(URI base, HttpClient client) {
+public record Http(URI base, HttpClient client) {
 
   private static final Duration PAUSE = Duration.ofMillis(150);
 
-  static Http to(String publicUrl) {
+  /** The platform at that address. */
+  public static Http to(String publicUrl) {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))

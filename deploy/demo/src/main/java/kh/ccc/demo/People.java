@@ -55,7 +55,7 @@ final class People {
       String name = names.get(i);
       Map<String, Object> contact =
           Map.of("email", name + "@demo.example", "language", i % 2 == 0 ? "km" : "en");
-      person(name).put("/api/contact-points/me", "contact-" + name, contact);
+      person(name).put("/api/contact-points/me", "reachable-" + name, contact);
       console.progress("people said where to be reached", i + 1, names.size());
     }
   }

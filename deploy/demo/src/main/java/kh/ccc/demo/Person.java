@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Person {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Sorted, so that a repeated command has the same body, byte for byte. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Set<Integer> TRY_AGAIN = Set.of(401, 429, 502, 503, 504);
 

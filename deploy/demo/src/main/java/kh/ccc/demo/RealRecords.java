@@ -3,6 +3,12 @@ package kh.ccc.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import kh.ccc.demo.Person.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -20,33 +26,39 @@ final class RealRecords {
     this.console = console;
   }
 
-  void importAll() {
+  /** The day of the first import, which the demonstration takes for today when it is repeated. */
+  LocalDate importAll() {
     Answer job =
         officer.upload(
-            "/api/imports?source=public-lists&dryRun=true&register=true", "import", csv());
+            "/api/imports?source=public-lists&dryRun=true&register=true", "import-real", csv());
     String path = "/api/imports/" + job.text("id");
-    JsonNode tried = follow(path, "rows tried", "DRY_RUN_DONE", "DONE");
-    console.say(
-        "%d rows: %d can be registered, %d look like duplicates, %d are rejected"
-            .formatted(
-                tried.path("rows").asLong(),
-                tried.path("accepted").asLong(),
-                tried.path("duplicates").asLong(),
-                tried.path("rejected").asLong()));
+    JsonNode tried = follow(path, "rows tried", Set.of("CHECKED", "IMPORTING", "DONE"));
+    report("would be taken", tried);
     show(path, "REJECTED");
     show(path, "DUPLICATE");
-    officer.post(path + "/start", "import-start", officer.get(path).etag(), java.util.Map.of());
-    JsonNode done = follow(path, "rows imported", "DONE");
-    console.say("%d organizations registered".formatted(done.path("accepted").asLong()));
+    officer.post(path + "/start", "import-start", Map.of());
+    report("registered", follow(path, "rows imported", Set.of("DONE")));
+    return LocalDate.ofInstant(Instant.parse(job.text("createdAt")), ZoneId.of("Asia/Phnom_Penh"));
   }
 
-  private JsonNode follow(String path, String what, String... ends) {
+  private void report(String taken, JsonNode job) {
+    JsonNode counts = job.path("counts");
+    console.say(
+        "%,d organizations %s, %,d look like others, %,d rejected"
+            .formatted(
+                counts.path("accepted").asLong() + counts.path("unchanged").asLong(),
+                taken,
+                counts.path("duplicates").asLong(),
+                counts.path("rejected").asLong()));
+  }
+
+  private JsonNode follow(String path, String what, Set<String> ends) {
     return officer
         .getUntil(
             path,
             job -> {
-              console.progress(what, job.path("done").asLong(), job.path("rows").asLong());
-              return java.util.List.of(ends).contains(job.path("status").asString(""));
+              console.progress(what, job.at("/counts/rows").asLong(), job.path("total").asLong());
+              return ends.contains(job.path("status").asString(""));
             })
         .json();
   }
@@ -56,10 +68,11 @@ final class RealRecords {
         officer.get(path + "/rows?outcome=" + outcome + "&limit=" + SHOWN).json().path("items");
     for (JsonNode row : rows) {
       console.say(
-          "  row %d %s: %s"
+          "  row %d, %s, %s: %s"
               .formatted(
                   row.path("row").asInt(),
-                  outcome.toLowerCase(java.util.Locale.ROOT),
+                  row.path("name").asString(""),
+                  outcome.toLowerCase(Locale.ROOT),
                   row.at("/findings/0/message/en").asString("")));
     }
   }

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Signs people in as a browser would: authorization code with PKCE through the real login form; and
  * machines by client credentials.
  */
-final class SignIn {
+public final class SignIn {
 
   private static final String CALLBACK = "http://127.0.0.1/callback";
   private static final Duration KEEP = Duration.ofMinutes(10);
@@ -43,7 +43,7 @@ final class SignIn {
   private final String password;
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-  SignIn(Http http, String password) {
+  public SignIn(Http http, String password) {
     this.http = http;
     this.password = password;
   }
@@ -51,7 +51,7 @@ final class SignIn {
   private record Token(String value, Instant until) {}
 
   /** A valid access token of that person. */
-  String token(String name) {
+  public String token(String name) {
     Token token = tokens.get(name);
     if (token == null || token.until().isBefore(Instant.now())) {
       token = new Token(signIn(name), Instant.now().plus(KEEP));

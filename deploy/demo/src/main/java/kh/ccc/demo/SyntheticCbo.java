@@ -19,11 +19,11 @@ record SyntheticCbo(int number, Village village) {
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("farmer_association", "31120", "សមាគមកសិករ", "Farmer Association"),
+          new Kind("farmer_association_or_group", "31120", "សមាគមកសិករ", "Farmer Association"),
           new Kind("community_forestry", "31220", "សហគមន៍ព្រៃឈើ", "Community Forestry"),
           new Kind(
               "agricultural_cooperative", "31194", "សហគមន៍កសិកម្ម", "Agricultural Cooperative"),
-          new Kind("self_help_group", "24040", "ក្រុមជួយខ្លួនឯង", "Self-help Group"));
+          new Kind("self_help_or_saving_group", "24040", "ក្រុមជួយខ្លួនឯង", "Self-help Group"));
 
   /** How far a CBO comes in the demonstration. */
   enum Fate {

@@ -1,0 +1,97 @@
+package kh.ccc.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code ./sahakum bench}: command-to-visible in another service beside a raw Kafka round trip,
+ * interleaved, in rounds after a warm-up. Prints JSON.
+ */
+public final class Benchmarks {
+
+  private static final int WARM_UP = 100;
+  private static final int ROUNDS = 5;
+  private static final int PER_ROUND = 60;
+
+  /** The pause between commands keeps below the gateway's limit of one caller. */
+  private static final long PAUSE_NANOS = 20_000_000;
+
+  private Benchmarks() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String gateway = environment("SAHAKUM_GATEWAY_URL", "http://localhost:8080");
+    String registry = environment("SAHAKUM_REGISTRY_URL", "http://127.0.0.1:8082");
+    String kafka = environment("SAHAKUM_KAFKA", "127.0.0.1:9092");
+    CommandToVisible commands = new CommandToVisible(gateway, registry);
+    try (KafkaRoundTrip roundTrip = new KafkaRoundTrip(kafka)) {
+      for (int i = 0; i < WARM_UP; i++) {
+        commands.once(i % 2 == 0);
+        roundTrip.once();
+      }
+      List<Map<String, Double>> rounds = new ArrayList<>();
+      for (int round = 0; round < ROUNDS; round++) {
+        rounds.add(round(commands, roundTrip));
+      }
+      print(rounds);
+    }
+  }
+
+  private static Map<String, Double> round(CommandToVisible commands, KafkaRoundTrip roundTrip)
+      throws Exception {
+    Histogram command = new Histogram(3);
+    Histogram raw = new Histogram(3);
+    for (int i = 0; i < PER_ROUND; i++) {
+      command.recordValue(commands.once(i % 2 == 0) / 1000);
+      raw.recordValue(roundTrip.once() / 1000);
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    Map<String, Double> result = new LinkedHashMap<>();
+    result.put("commandToVisibleP50Micros", (double) command.getValueAtPercentile(50));
+    result.put("commandToVisibleP99Micros", (double) command.getValueAtPercentile(99));
+    result.put("kafkaRoundTripP50Micros", (double) raw.getValueAtPercentile(50));
+    result.put("kafkaRoundTripP99Micros", (double) raw.getValueAtPercentile(99));
+    result.put("ratioP50", ratio(command, raw, 50));
+    result.put("ratioP99", ratio(command, raw, 99));
+    return result;
+  }
+
+  private static double ratio(Histogram one, Histogram other, double percentile) {
+    double ratio =
+        (double) one.getValueAtPercentile(percentile) / other.getValueAtPercentile(percentile);
+    return Math.round(ratio * 100) / 100.0;
+  }
+
+  private static void print(List<Map<String, Double>> rounds) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("metric", "P4 command-to-visible in another service / raw Kafka round trip");
+    result.put("jdk", Runtime.version().toString());
+    result.put("processors", Runtime.getRuntime().availableProcessors());
+    result.put("commandsPerRound", PER_ROUND);
+    result.put("medianP50Millis", median(rounds, "commandToVisibleP50Micros") / 1000);
+    result.put("medianP99Millis", median(rounds, "commandToVisibleP99Micros") / 1000);
+    result.put("medianRawP50Millis", median(rounds, "kafkaRoundTripP50Micros") / 1000);
+    result.put("medianRatioP50", median(rounds, "ratioP50"));
+    result.put("medianRatioP99", median(rounds, "ratioP99"));
+    result.put("rounds", rounds);
+    System.out.println(
+        JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(result));
+  }
+
+  private static double median(List<Map<String, Double>> rounds, String field) {
+    double[] values =
+        rounds.stream().mapToDouble(round -> round.getOrDefault(field, Double.NaN)).toArray();
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+
+  private static String environment(String name, String otherwise) {
+    String value = System.getenv(name);
+    return value == null || value.isBlank() ? otherwise : value;
+  }
+}

@@ -1,0 +1,95 @@
+package kh.ccc.benchmarks;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import kh.ccc.demo.Http;
+import kh.ccc.demo.SignIn;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A certificate is suspended, then reinstated, in certification-service through the gateway, with
+ * everything on; timed until registry-service shows it to the public.
+ */
+final class CommandToVisible {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String gateway;
+  private final String registry;
+  private final SignIn signIn;
+  private final String cboId;
+  private final String certificate;
+
+  /**
+   * @param registry address of registry-service itself, so that asking it does not meet the
+   *     gateway's limit
+   */
+  CommandToVisible(String gateway, String registry) throws Exception {
+    this.gateway = gateway;
+    this.registry = registry;
+    this.signIn = new SignIn(Http.to(gateway), "demo-sahakum");
+    JsonNode entry =
+        get(gateway + "/api/directory?synthetic=true&certificate=GOOD_PRACTICE&limit=1")
+            .at("/items/0");
+    if (entry.isMissingNode()) {
+      throw new IllegalStateException("no certified CBO; run ./sahakum demo first");
+    }
+    this.cboId = entry.path("cboId").asString();
+    this.certificate =
+        get(gateway + "/api/certificates?cboId=" + cboId).at("/items/0/certificateId").asString();
+  }
+
+  /** Nanoseconds from sending the command to seeing its effect in the other service. */
+  long once(boolean suspend) throws Exception {
+    String path = "/api/certificates/" + certificate;
+    HttpResponse<String> now = send(HttpRequest.newBuilder(URI.create(gateway + path)).GET());
+    String wanted = suspend ? "SUSPENDED" : "ACTIVE";
+    HttpRequest.Builder command =
+        HttpRequest.newBuilder(
+                URI.create(gateway + path + (suspend ? "/suspension" : "/reinstatement")))
+            .header("Authorization", "Bearer " + signIn.token("chair"))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("If-Match", now.headers().firstValue("ETag").orElse("\"0\""))
+            .POST(HttpRequest.BodyPublishers.ofString(suspend ? suspension() : reinstatement()));
+    long start = System.nanoTime();
+    HttpResponse<String> answer = send(command);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.body());
+    }
+    while (!status().equals(wanted)) {
+      Thread.onSpinWait();
+    }
+    return System.nanoTime() - start;
+  }
+
+  private String status() throws Exception {
+    return get(registry + "/api/cbos/" + cboId).at("/certificate/status").asString("");
+  }
+
+  private static String suspension() {
+    return """
+    {"reason":"SURVEILLANCE_OVERDUE","until":"%s","resolution":"benchmark"}\
+    """
+        .formatted(LocalDate.now(ZoneOffset.UTC).plusMonths(1));
+  }
+
+  private static String reinstatement() {
+    return "{\"resolution\":\"benchmark\"}";
+  }
+
+  private JsonNode get(String address) throws Exception {
+    return JSON.readTree(send(HttpRequest.newBuilder(URI.create(address)).GET()).body());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,112 @@
+package kh.ccc.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The three public pages in a real browser, in both languages, on a desktop and on a phone. */
+class PublicSiteE2E {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private static PlatformUnderTest platform;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    platform = PlatformUnderTest.withDemo();
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @AfterEach
+  void pagesDidNotComplain() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,1280,900", "km,1280,900", "en,360,740", "km,360,740"})
+  void everyPageIsThereWithoutSidewaysScroll(String language, int width, int height) {
+    for (String path : pages()) {
+      Page page = browser.open(language, width, height);
+      page.navigate(platform.url() + path);
+      assertThat(page.locator("h1")).isVisible();
+      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      assertThat(page.locator("html")).hasAttribute("lang", language);
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+          .as("sideways scroll of %s at %d", path, width)
+          .isLessThanOrEqualTo(0);
+      picture(page, language + "-" + width + "-" + path.replaceAll("[^a-z]+", "-"));
+      page.context().close();
+    }
+  }
+
+  @Test
+  void donorNarrowsTheDirectoryAndOpensAnOrganization() {
+    Page page = browser.open("en", 1280, 900);
+    page.navigate(platform.url() + "/");
+    page.getByLabel("Name, place or number").fill("sample");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search").setExact(true))
+        .click();
+    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("100");
+    assertThat(page).hasURL(java.util.regex.Pattern.compile(".*q=sample.*"));
+    page.getByText("(sample)").first().click();
+    assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/cbos/.*"));
+    assertThat(page.getByText("demonstration").first()).isVisible();
+    page.context().close();
+  }
+
+  @Test
+  void holderOfAPrintedCertificateSeesThatItIsSuspended() {
+    Page page = browser.open("en", 360, 740);
+    page.navigate(platform.url() + "/verify/" + suspendedNumber());
+    assertThat(page.locator("main")).containsText(suspendedNumber());
+    assertThat(page.locator("main")).containsText(java.util.regex.Pattern.compile("(?i)suspended"));
+    page.context().close();
+  }
+
+  @Test
+  void mistypedNumberIsToldPlainlyAndIsNeverValid() {
+    Page page = browser.open("en", 360, 740);
+    page.navigate(platform.url() + "/verify/CBO-2026-999999-0");
+    assertThat(page.getByRole(AriaRole.ALERT).or(page.locator("main"))).isVisible();
+    assertThat(page.locator("main"))
+        .not()
+        .containsText(java.util.regex.Pattern.compile("(?i)this certificate is valid"));
+    page.context().close();
+    browser.complaints().removeIf(text -> text.contains("404"));
+  }
+
+  private static String[] pages() {
+    String id =
+        platform.get("/api/directory?certificate=SUSPENDED").at("/items/0/cboId").asString();
+    return new String[] {"/", "/cbos/" + id, "/verify", "/verify/" + suspendedNumber()};
+  }
+
+  private static String suspendedNumber() {
+    return platform
+        .get("/api/directory?certificate=SUSPENDED")
+        .at("/items/0/certificate/number")
+        .asString();
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(PICTURES.resolve(name.replaceAll("-+$", "") + ".png")));
+  }
+}

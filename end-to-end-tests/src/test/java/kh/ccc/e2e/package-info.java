@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.e2e;
+
+import org.jspecify.annotations.NullMarked;
