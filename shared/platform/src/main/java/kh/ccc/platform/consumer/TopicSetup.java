@@ -1,15 +1,18 @@
 package kh.ccc.platform.consumer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.EventType;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -22,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class TopicSetup {
 
   private static final Logger log = LoggerFactory.getLogger(TopicSetup.class);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final String bootstrapServers;
   private final String service;
@@ -45,24 +50,39 @@ public final class TopicSetup {
     this.replicas = replicas;
   }
 
-  /** Idempotent; a broker that is away now is asked again with the first message. */
-  public void create() {
+  /** Creates what is missing, as often as it takes: a broker that is away now comes back. */
+  public void createInBackground() {
+    Thread.ofVirtual().name("topics").start(this::createUntilDone);
+  }
+
+  private void createUntilDone() {
+    while (!create()) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  /** Idempotent; false when the broker did not do it now. */
+  boolean create() {
     List<NewTopic> topics = new ArrayList<>();
     ownAndHeard().forEach(name -> topics.add(compacted(name)));
     topics.add(new NewTopic(deadLetterTopic, partitions, replicas));
-    try (Admin admin =
-        Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                5000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                4000))) {
+    boolean done = true;
+    try (Admin admin = Admin.create(settings())) {
       for (var created : admin.createTopics(topics).values().entrySet()) {
-        await(created.getKey(), created.getValue());
+        done &= await(created.getKey(), created.getValue());
       }
     }
+    return done;
+  }
+
+  private Map<String, Object> settings() {
+    return Map.of(
+        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrapServers,
+        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+        30_000,
+        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+        15_000);
   }
 
   private List<String> ownAndHeard() {
@@ -84,15 +104,19 @@ public final class TopicSetup {
                 "86400000"));
   }
 
-  private static void await(String topic, org.apache.kafka.common.KafkaFuture<Void> created) {
+  private static boolean await(String topic, KafkaFuture<Void> created) {
     try {
       created.get();
+      return true;
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        log.warn("topic {} not created: {}", topic, String.valueOf(e.getCause()));
+      if (e.getCause() instanceof TopicExistsException) {
+        return true;
       }
+      log.warn("topic {} not created, will be tried again: {}", topic, e.toString());
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 }

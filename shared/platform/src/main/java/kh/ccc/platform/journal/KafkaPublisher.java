@@ -34,7 +34,13 @@ public final class KafkaPublisher implements Publisher {
   public Set<Outgoing> send(List<Outgoing> messages) {
     Map<Outgoing, CompletableFuture<?>> pending = new LinkedHashMap<>();
     for (Outgoing outgoing : messages) {
-      pending.put(outgoing, sendOne(outgoing));
+      CompletableFuture<?> result = sendOne(outgoing);
+      if (result.isCompletedExceptionally()) {
+        // Each further one would block as long: the broker is away or lacks the topic.
+        log.warn("the broker takes nothing now, the journal keeps {}", outgoing.message().id());
+        break;
+      }
+      pending.put(outgoing, result);
     }
     kafka.flush();
     Set<Outgoing> sent = new HashSet<>();

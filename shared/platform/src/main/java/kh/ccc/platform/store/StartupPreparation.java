@@ -29,7 +29,7 @@ public final class StartupPreparation implements SmartLifecycle {
   @Override
   public void start() {
     awaitStore();
-    topics.create();
+    topics.createInBackground();
     running = true;
   }
 
