@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeouts how long the gateway waits for a service
  * @param breaker when it stops asking a service that does not answer
  * @param body largest request bodies, in bytes
+ * @param descriptionKept how long the merged API description is good
  */
 @ConfigurationProperties("sahakum.gateway")
 public record GatewaySettings(
@@ -22,7 +23,8 @@ public record GatewaySettings(
     @DefaultValue Limits limits,
     @DefaultValue Timeouts timeouts,
     @DefaultValue Breaker breaker,
-    @DefaultValue Body body) {
+    @DefaultValue Body body,
+    @DefaultValue("30s") Duration descriptionKept) {
 
   /**
    * @param anonymous for one address without a valid token

@@ -30,7 +30,8 @@ class SiteConfiguration {
       JsonMapper json,
       RateLimit limit,
       @Value("${sahakum.public-url}") String publicUrl) {
-    OpenApi description = new OpenApi(settings.services(), client, json, publicUrl);
+    OpenApi description =
+        new OpenApi(settings.services(), client, json, publicUrl, settings.descriptionKept());
     DocsSite docs = new DocsSite();
     return RouterFunctions.route(reads("/openapi.json"), description)
         .filter(limit)

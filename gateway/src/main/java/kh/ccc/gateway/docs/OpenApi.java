@@ -32,25 +32,31 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OpenApi implements HandlerFunction<ServerResponse> {
 
   private static final Logger log = LoggerFactory.getLogger(OpenApi.class);
-  private static final Duration FRESH = Duration.ofSeconds(30);
+  private static final Duration INCOMPLETE_KEPT = Duration.ofSeconds(3);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Map<String, URI> services;
   private final CloseableHttpClient client;
   private final JsonMapper json;
   private final OpenApiMerge merge;
+  private final Duration kept;
   private final Map<String, JsonNode> known = new ConcurrentHashMap<>();
   private volatile @Nullable Merged merged;
 
   public OpenApi(
-      Map<String, URI> services, CloseableHttpClient client, JsonMapper json, String publicUrl) {
+      Map<String, URI> services,
+      CloseableHttpClient client,
+      JsonMapper json,
+      String publicUrl,
+      Duration kept) {
     this.services = services;
     this.client = client;
     this.json = json;
     this.merge = new OpenApiMerge(json, publicUrl);
+    this.kept = kept;
   }
 
-  private record Merged(byte[] bytes, Instant at) {}
+  private record Merged(byte[] bytes, Instant until) {}
 
   @Override
   public ServerResponse handle(ServerRequest request) {
@@ -64,14 +70,15 @@ public final class OpenApi implements HandlerFunction<ServerResponse> {
   private byte[] current() {
     Merged before = merged;
     Instant now = Instant.now();
-    if (before != null && before.at().plus(FRESH).isAfter(now)) {
+    if (before != null && before.until().isAfter(now)) {
       return before.bytes();
     }
     askAll();
     byte[] bytes = json.writeValueAsBytes(merge.merge(known));
     // What is not whole yet is asked for again soon.
     boolean whole = known.keySet().containsAll(services.keySet());
-    merged = new Merged(bytes, whole ? now : now.minus(FRESH).plusSeconds(3));
+    boolean sooner = !whole && kept.compareTo(INCOMPLETE_KEPT) > 0;
+    merged = new Merged(bytes, now.plus(sooner ? INCOMPLETE_KEPT : kept));
     return bytes;
   }
 

@@ -2,19 +2,19 @@ package kh.ccc.gateway.proxy;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
 import kh.ccc.gateway.proxy.Failure.Kind;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +26,10 @@ import org.springframework.http.HttpHeaders;
 final class PooledExchange {
 
   private static final Logger log = LoggerFactory.getLogger(PooledExchange.class);
+
+  /** The path is set as the caller wrote it; a URI would write it anew. */
+  private static final URI ANY = URI.create("/");
+
   private static final Set<String> READS = Set.of("GET", "HEAD");
 
   private final CloseableHttpClient client;
@@ -48,10 +52,17 @@ final class PooledExchange {
     }
   }
 
+  /**
+   * An answer whose head is there.
+   *
+   * @param request cutting it short ends the connection at once
+   */
+  record Answer(ClassicHttpResponse response, HttpUriRequestBase request) {}
+
   /** The answer as soon as its head is there. */
-  ClassicHttpResponse send(HttpHost host, Outgoing outgoing, HttpClientContext context) {
+  Answer send(HttpHost host, Outgoing outgoing, HttpClientContext context) {
     try {
-      return client.executeOpen(host, request(outgoing), context);
+      return open(host, outgoing, context);
     } catch (IOException first) {
       Kind kind = kind(first);
       if (!mayRepeat(outgoing, kind)) {
@@ -62,10 +73,15 @@ final class PooledExchange {
     }
   }
 
-  private ClassicHttpResponse sendAgain(
-      HttpHost host, Outgoing outgoing, HttpClientContext context) {
+  private Answer open(HttpHost host, Outgoing outgoing, HttpClientContext context)
+      throws IOException {
+    HttpUriRequestBase request = request(outgoing);
+    return new Answer(client.executeOpen(host, request, context), request);
+  }
+
+  private Answer sendAgain(HttpHost host, Outgoing outgoing, HttpClientContext context) {
     try {
-      return client.executeOpen(host, request(outgoing), context);
+      return open(host, outgoing, context);
     } catch (IOException e) {
       log.warn("{}: {} {}, twice", host, kind(e), e.toString());
       throw new Failure(kind(e));
@@ -78,9 +94,9 @@ final class PooledExchange {
         && (kind == Kind.UNREACHABLE || kind == Kind.BROKEN);
   }
 
-  private static ClassicHttpRequest request(Outgoing outgoing) {
-    BasicClassicHttpRequest request =
-        new BasicClassicHttpRequest(outgoing.method(), outgoing.path());
+  private static HttpUriRequestBase request(Outgoing outgoing) {
+    HttpUriRequestBase request = new HttpUriRequestBase(outgoing.method(), ANY);
+    request.setPath(outgoing.path());
     outgoing
         .headers()
         .forEach((name, values) -> values.forEach(value -> request.addHeader(name, value)));

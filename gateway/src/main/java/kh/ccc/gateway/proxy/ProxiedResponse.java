@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import kh.ccc.gateway.edge.Headers;
 import kh.ccc.gateway.edge.SecurityHeaders;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -28,10 +29,12 @@ final class ProxiedResponse implements ServerResponse {
   private static final int BUFFER = 16 * 1024;
 
   private final ClassicHttpResponse answer;
+  private final HttpUriRequestBase request;
   private final HttpHeaders headers = new HttpHeaders();
 
-  ProxiedResponse(ClassicHttpResponse answer) {
-    this.answer = answer;
+  ProxiedResponse(PooledExchange.Answer opened) {
+    this.answer = opened.response();
+    this.request = opened.request();
     for (Header header : answer.getHeaders()) {
       if (!Headers.isHopByHop(header.getName()) && !SecurityHeaders.isOurs(header.getName())) {
         headers.add(header.getName(), header.getValue());
@@ -56,17 +59,26 @@ final class ProxiedResponse implements ServerResponse {
 
   @Override
   public @Nullable ModelAndView writeTo(
-      HttpServletRequest request, HttpServletResponse response, Context context)
-      throws IOException {
+      HttpServletRequest caller, HttpServletResponse response, Context context) throws IOException {
     try (answer) {
       response.setStatus(answer.getCode());
       headers.forEach((name, values) -> write(response, name, values));
       @Nullable HttpEntity body = answer.getEntity();
       if (body != null) {
-        copy(body.getContent(), response.getOutputStream(), isStream());
+        copyOrCut(body, response);
       }
     }
     return null;
+  }
+
+  /** Closing alone would first read what is left. */
+  private void copyOrCut(HttpEntity body, HttpServletResponse response) throws IOException {
+    try {
+      copy(body.getContent(), response.getOutputStream(), isStream());
+    } catch (IOException | RuntimeException e) {
+      request.abort();
+      throw e;
+    }
   }
 
   private static void write(HttpServletResponse response, String name, Iterable<String> values) {

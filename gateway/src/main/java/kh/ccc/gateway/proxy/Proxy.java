@@ -68,8 +68,7 @@ public final class Proxy implements HandlerFunction<ServerResponse> {
     return new ProxiedResponse(sendGuarded(outgoing, context));
   }
 
-  private org.apache.hc.core5.http.ClassicHttpResponse sendGuarded(
-      Outgoing outgoing, HttpClientContext context) {
+  private PooledExchange.Answer sendGuarded(Outgoing outgoing, HttpClientContext context) {
     acquirePermission();
     long start = breaker.getCurrentTimestamp();
     try {

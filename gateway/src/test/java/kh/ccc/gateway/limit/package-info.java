@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

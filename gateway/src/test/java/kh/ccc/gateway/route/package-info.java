@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.gateway.route;
+
+import org.jspecify.annotations.NullMarked;
