@@ -56,6 +56,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
+import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -447,6 +448,24 @@ abstract class MongoContract {
     assertThat(ids(cbos.find().sort(Sorts.ascending("tags", "_id")))).containsExactly(2, 4, 1, 3);
     cbos.updateOne(eq(1), set("tags", List.of("c")));
     assertThat(ids(cbos.find(eq("tags", "b")))).containsExactly(3);
+  }
+
+  @Test
+  void arraysSortByTheirSmallestElementThoughTheFilterNamesAnother() {
+    cbos.insertOne(new Document("_id", 1).append("tags", List.of("x")));
+    cbos.insertOne(new Document("_id", 2).append("tags", List.of("a", "x")));
+    assertThat(ids(cbos.find(eq("tags", "x")).sort(Sorts.ascending("tags", "_id"))))
+        .containsExactly(2, 1);
+  }
+
+  @Test
+  void decimalsBeyondADoublesPrecisionAreFoundByARange() {
+    cbos.createIndex(Indexes.ascending("amount"));
+    Decimal128 littleMore = Decimal128.parse("1.00000000000000000001");
+    cbos.insertOne(new Document("_id", 1).append("amount", littleMore));
+    assertThat(ids(cbos.find(eq("amount", littleMore)))).containsExactly(1);
+    assertThat(ids(cbos.find(gt("amount", Decimal128.parse("1"))))).containsExactly(1);
+    assertThat(ids(cbos.find(lt("amount", Decimal128.parse("1.5"))))).containsExactly(1);
   }
 
   @Test

@@ -83,12 +83,12 @@ record Constraints(Map<String, Intervals> fields, boolean arrays) {
       }
       case "$gt", "$gte" -> {
         if (operand != null && isOrdered(operand)) {
-          narrow(field, Intervals.of(Interval.from(operand, operator.equals("$gte"))));
+          narrow(field, Intervals.of(Interval.from(operand)));
         }
       }
       case "$lt", "$lte" -> {
         if (operand != null && isOrdered(operand)) {
-          narrow(field, Intervals.of(Interval.upTo(operand, operator.equals("$lte"))));
+          narrow(field, Intervals.of(Interval.upTo(operand)));
         }
       }
       default -> {} // Left to the check of the document.

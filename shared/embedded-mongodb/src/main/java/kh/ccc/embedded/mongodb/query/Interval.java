@@ -23,15 +23,14 @@ final class Interval implements Comparable<Interval> {
     return new Interval(key, afterKey(key), true);
   }
 
-  static Interval from(Object value, boolean inclusive) {
-    byte[] key = Keys.of(value);
-    return new Interval(inclusive ? key : afterKey(key), typeEnd(value), false);
+  /** The bound itself is included: a decimal a little above it may have the same key. */
+  static Interval from(Object value) {
+    return new Interval(Keys.of(value), typeEnd(value), false);
   }
 
-  static Interval upTo(Object value, boolean inclusive) {
-    byte[] key = Keys.of(value);
+  static Interval upTo(Object value) {
     byte[] typeStart = {Keys.typeOf(value)};
-    return new Interval(typeStart, inclusive ? afterKey(key) : key, false);
+    return new Interval(typeStart, afterKey(Keys.of(value)), false);
   }
 
   private static byte[] typeEnd(Object value) {

@@ -142,7 +142,7 @@ public final class Planner {
     Direction direction = Direction.NONE;
     int next = 0;
     for (Map.Entry<String, Object> wanted : sort.entrySet()) {
-      if (isPinned(constraints, wanted.getKey())) {
+      if (isPinned(path, constraints, wanted.getKey())) {
         continue;
       }
       next = skipPinned(path, constraints, next, wanted.getKey());
@@ -163,7 +163,7 @@ public final class Planner {
     int next = from;
     while (next < path.fields().size()
         && !path.fields().get(next).path().equals(wanted)
-        && isPinned(constraints, path.fields().get(next).path())) {
+        && isPinned(path, constraints, path.fields().get(next).path())) {
       next++;
     }
     return next;
@@ -176,8 +176,11 @@ public final class Planner {
     return (order.intValue() > 0) == field.ascending() ? Direction.FORWARD : Direction.REVERSE;
   }
 
-  private static boolean isPinned(Constraints constraints, String field) {
+  /** Only of its own fields does a path know that they hold no arrays, which sort otherwise. */
+  private static boolean isPinned(AccessPath path, Constraints constraints, String field) {
     Intervals intervals = constraints.get(field);
-    return intervals != null && intervals.isOnePoint();
+    return intervals != null
+        && intervals.isOnePoint()
+        && path.fields().stream().anyMatch(own -> own.path().equals(field));
   }
 }

@@ -2,8 +2,10 @@ package kh.ccc.embedded.mongodb.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,16 @@ final class Segments {
     List<Long> numbers = numbers(directory).stream().filter(number -> number >= first).toList();
     for (int i = 0; i < numbers.size(); i++) {
       Path path = path(directory, numbers.get(i));
-      boolean whole = replay(ByteBuffer.wrap(Files.readAllBytes(path)), target);
+      boolean whole = replay(map(path), target);
       if (!whole && i < numbers.size() - 1) {
         throw new IOException("The log is damaged in the middle: " + path);
       }
+    }
+  }
+
+  private static ByteBuffer map(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
     }
   }
 

@@ -29,6 +29,7 @@ public final class Store implements AutoCloseable {
   private static final int CACHE_MEGABYTES = 64;
   private static final int LEAST_FILL_PERCENT = 60;
   private static final int COMPACTED_BYTES = 8 * 1024 * 1024;
+  private static final int MOST_REPLAYED_BYTES = 64 * 1024 * 1024;
   private static final String META = "sahakum.store";
   private static final byte[] FIRST_SEGMENT = "firstSegment".getBytes(StandardCharsets.UTF_8);
 
@@ -257,10 +258,18 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** A long log is put into the file bit by bit: replayed again from its start it ends the same. */
   private final class ReplayTarget implements Changes.Target {
+    private long replayed;
+
     @Override
     public void put(String map, byte[] key, byte[] value) {
       openMap(map).put(key, value);
+      replayed += key.length + value.length;
+      if (replayed > MOST_REPLAYED_BYTES) {
+        file.commit();
+        replayed = 0;
+      }
     }
 
     @Override
