@@ -114,6 +114,7 @@ public final class ServiceRules {
             .that(adapter("kafka"))
             .should()
             .dependOnClassesThat(adapter("web").or(adapter("mongo")))
+            .allowEmptyShould(!tellsOthers)
             .as("kafka knows no other adapter"),
         noClasses()
             .that(DescribedPredicate.not(adapter("kafka")))

@@ -43,7 +43,9 @@ class SigningKeysTest {
 
   private static KeyPair newPair() {
     try {
-      return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
