@@ -69,7 +69,7 @@ final class Certification {
             before.etag(),
             Map.of("hasConflict", false));
     for (JsonNode chapter : chapters) {
-      int number = chapter.path("chapter").asInt();
+      int number = chapter.path("number").asInt();
       now =
           assessor.put(
               path + "/findings/chapters/" + number,
@@ -87,7 +87,7 @@ final class Certification {
 
   private static Answer answer(
       Person leader, String path, String key, Answer before, JsonNode chapter, SyntheticCbo cbo) {
-    int number = chapter.path("chapter").asInt();
+    int number = chapter.path("number").asInt();
     return leader.put(
         path + "/self-assessment/chapters/" + number,
         key + "-self-" + number,
