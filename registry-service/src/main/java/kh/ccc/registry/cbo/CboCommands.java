@@ -57,7 +57,7 @@ public final class CboCommands {
   private List<String> confirmedLookAlikes(
       String id, CboFacts facts, @Nullable String confirmation, CommandContext context) {
     List<Neighbour> alike =
-        Duplicates.among(neighbours.near(List.of(facts.neighbourhood())), id, facts);
+        new Duplicates(neighbours.near(List.of(facts.neighbourhood()))).of(id, facts);
     if (alike.isEmpty()) {
       return List.of();
     }

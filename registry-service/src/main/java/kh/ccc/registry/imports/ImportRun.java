@@ -2,7 +2,6 @@ package kh.ccc.registry.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ final class ImportRun {
   private final LocalDate today;
 
   private final Set<String> seen = new HashSet<>();
-  private final Map<String, List<Neighbour>> acceptedByPlace = new HashMap<>();
+  private final Duplicates accepted = new Duplicates(List.of());
 
   ImportRun(ImportJob job, ListShape shape, RowRules rules, ImportParts parts, LocalDate today) {
     this.job = job;
@@ -53,9 +52,7 @@ final class ImportRun {
     Map<String, CboSummary> known =
         parts.records().find(readings.stream().map(this::cboId).toList()).stream()
             .collect(Collectors.toMap(CboSummary::cboId, record -> record));
-    Map<String, List<Neighbour>> neighbours =
-        parts.neighbours().near(places(readings)).stream()
-            .collect(Collectors.groupingBy(Neighbour::neighbourhood));
+    Duplicates neighbours = new Duplicates(parts.neighbours().near(places(readings)));
     Map<Integer, RowOutcome> outcomes = new LinkedHashMap<>();
     List<Accepted> toRecord = new ArrayList<>();
     for (RowReading reading : readings) {
@@ -63,7 +60,7 @@ final class ImportRun {
       RowOutcome outcome = decide(reading, record, neighbours);
       outcomes.put(reading.row().number(), outcome);
       if (outcome.outcome() == Outcome.ACCEPTED && reading.facts() != null) {
-        remember(reading, reading.facts());
+        accepted.add(Neighbour.of(cboId(reading), reading.facts(), "SUBMITTED"));
         if (record == null) {
           toRecord.add(new Accepted(cboId(reading), reading, reading.facts()));
         }
@@ -73,7 +70,7 @@ final class ImportRun {
   }
 
   private RowOutcome decide(
-      RowReading reading, @Nullable CboSummary record, Map<String, List<Neighbour>> neighbours) {
+      RowReading reading, @Nullable CboSummary record, Duplicates neighbours) {
     boolean repeated = !seen.add(reading.recordId());
     CboFacts facts = reading.facts();
     if (facts == null) {
@@ -103,24 +100,12 @@ final class ImportRun {
     return outcome(reading, alike.isEmpty() ? Outcome.ACCEPTED : Outcome.DUPLICATE, null, alike);
   }
 
-  private List<String> lookAlikes(
-      RowReading reading, CboFacts facts, Map<String, List<Neighbour>> neighbours) {
-    String place = facts.neighbourhood();
-    List<Neighbour> all =
-        Stream.concat(
-                neighbours.getOrDefault(place, List.of()).stream(),
-                acceptedByPlace.getOrDefault(place, List.of()).stream())
-            .toList();
-    return Duplicates.among(all, cboId(reading), facts).stream()
+  private List<String> lookAlikes(RowReading reading, CboFacts facts, Duplicates neighbours) {
+    String id = cboId(reading);
+    return Stream.concat(neighbours.of(id, facts).stream(), accepted.of(id, facts).stream())
         .map(Neighbour::cboId)
         .distinct()
         .toList();
-  }
-
-  private void remember(RowReading reading, CboFacts facts) {
-    acceptedByPlace
-        .computeIfAbsent(facts.neighbourhood(), place -> new ArrayList<>())
-        .add(Neighbour.of(cboId(reading), facts, "SUBMITTED"));
   }
 
   private RowOutcome outcome(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kh.ccc.platform.domain.FieldError;
 import kh.ccc.registry.text.Folding;
@@ -25,6 +26,11 @@ public final class PlaceFinder {
   private final Gazetteer gazetteer;
   private final Map<String, String> provinces = new HashMap<>();
 
+  /** Indexes by the codes of the places above, made when first needed. */
+  private final Map<List<String>, NameIndex> children = new ConcurrentHashMap<>();
+
+  private final Map<String, NameIndex> communesOfProvinces = new ConcurrentHashMap<>();
+
   public PlaceFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     for (Place province : gazetteer.provinces()) {
@@ -39,6 +45,27 @@ public final class PlaceFinder {
     if (name != null) {
       provinces.put(Folding.compact(PlaceWords.bare(name)), code);
     }
+  }
+
+  private NameIndex below(List<String> codes) {
+    return children.computeIfAbsent(
+        codes,
+        parents ->
+            new NameIndex(
+                parents.stream().flatMap(code -> gazetteer.childrenOf(code).stream()).toList()));
+  }
+
+  /** The communes of a province and of the one that was cut off it. */
+  private NameIndex communesOf(String province) {
+    return communesOfProvinces.computeIfAbsent(
+        province,
+        code ->
+            new NameIndex(
+                Stream.of(code, CUT_OFF.getOrDefault(code, ""))
+                    .filter(one -> !one.isEmpty())
+                    .flatMap(one -> gazetteer.childrenOf(one).stream())
+                    .flatMap(district -> gazetteer.childrenOf(district.code()).stream())
+                    .toList()));
   }
 
   /** The finest place that the cells of a row lead to for sure. */
@@ -74,10 +101,8 @@ public final class PlaceFinder {
       Set<String> codes = new LinkedHashSet<>();
       for (String name : names("province", cell)) {
         String compact = Folding.compact(PlaceWords.bare(name));
-        String code = provinces.getOrDefault(compact, nearestProvince(compact));
-        if (!code.isEmpty()) {
-          codes.add(code);
-        }
+        @Nullable String code = provinces.get(compact);
+        Optional.ofNullable(code).or(() -> nearestProvince(compact)).ifPresent(codes::add);
       }
       if (codes.size() > 1) {
         note("province", "several-provinces", cell);
@@ -89,7 +114,7 @@ public final class PlaceFinder {
       return codes.stream().findFirst();
     }
 
-    private String nearestProvince(String compact) {
+    private Optional<String> nearestProvince(String compact) {
       List<String> near =
           provinces.entrySet().stream()
               .filter(known -> compact.length() > 5)
@@ -97,13 +122,13 @@ public final class PlaceFinder {
               .map(Map.Entry::getValue)
               .distinct()
               .toList();
-      return near.size() == 1 ? near.getFirst() : "";
+      return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
     }
 
     private List<Place> districts(String province, String cell) {
       List<Place> found = new ArrayList<>();
       for (String name : names("district", cell)) {
-        Place place = match("district", name, gazetteer.childrenOf(province));
+        Place place = match("district", name, below(List.of(province)));
         if (place == null && CUT_OFF.containsKey(province)) {
           place = inCutOff(CUT_OFF.getOrDefault(province, ""), name);
         }
@@ -120,17 +145,17 @@ public final class PlaceFinder {
     }
 
     private @Nullable Place inCutOff(String province, String name) {
-      @Nullable Place place = NameMatch.of(name, gazetteer.childrenOf(province)).place();
+      @Nullable Place place = below(List.of(province)).find(name).place();
       if (place != null) {
         note("province", "province-divided", name);
       }
       return place;
     }
 
-    private @Nullable Place match(String level, String name, List<Place> among) {
-      NameMatch match = NameMatch.of(name, among);
+    private @Nullable Place match(String level, String name, NameIndex among) {
+      NameIndex.Match match = among.find(name);
       @Nullable Place place = match.place();
-      if (place != null && match.quality() == NameMatch.Quality.FUZZY) {
+      if (place != null && match.quality() == NameIndex.Quality.FUZZY) {
         note(level, "place-guessed", name + " → " + place.nameLatin());
       }
       return place;
@@ -138,8 +163,7 @@ public final class PlaceFinder {
 
     private List<Place> communes(String province, List<Place> districts, String cell) {
       List<Place> found = new ArrayList<>();
-      List<Place> near =
-          districts.stream().flatMap(d -> gazetteer.childrenOf(d.code()).stream()).toList();
+      NameIndex near = below(districts.stream().map(Place::code).toList());
       for (String name : names("commune", cell)) {
         Place place = near.isEmpty() ? null : match("commune", name, near);
         if (place == null) {
@@ -159,13 +183,7 @@ public final class PlaceFinder {
 
     /** Districts were divided since: the commune may lie in another one today. */
     private @Nullable Place elsewhere(String province, List<Place> districts, String name) {
-      List<Place> all =
-          Stream.of(province, CUT_OFF.getOrDefault(province, ""))
-              .filter(code -> !code.isEmpty())
-              .flatMap(code -> gazetteer.childrenOf(code).stream())
-              .flatMap(district -> gazetteer.childrenOf(district.code()).stream())
-              .toList();
-      @Nullable Place place = NameMatch.sureMatch(name, all).place();
+      @Nullable Place place = communesOf(province).findSure(name).place();
       if (place != null) {
         String code = districts.isEmpty() ? "place-without-district" : "place-in-other-district";
         note("commune", code, name);
@@ -197,8 +215,7 @@ public final class PlaceFinder {
         note("village", "several-places", cell);
         return code;
       }
-      @Nullable Place village =
-          NameMatch.sureMatch(names.getFirst(), gazetteer.childrenOf(code)).place();
+      @Nullable Place village = below(List.of(code)).findSure(names.getFirst()).place();
       if (village == null) {
         note("village", "place-not-found", names.getFirst());
       }

@@ -30,7 +30,8 @@ public record CleanText(String text, @Nullable String refusal, Map<String, Objec
         kept.append(isSpace(c) ? ' ' : c);
       }
     }
-    String oneSpace = kept.toString().trim().replaceAll(" {2,}", " ");
+    String trimmed = kept.toString().trim();
+    String oneSpace = trimmed.contains("  ") ? trimmed.replaceAll(" {2,}", " ") : trimmed;
     return judge(KhmerOrder.normalise(Normalizer.normalize(oneSpace, Normalizer.Form.NFC)), most);
   }
 

@@ -1,7 +1,6 @@
 package kh.ccc.registry.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
 public final class Folding {
 
   private static final Pattern MARKS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
-  private static final Pattern NOT_TEXT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern KHMER_BLANKS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
   private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1+");
   private static final Pattern ASPIRATED = Pattern.compile("(?<=[bcdfgjklmnprstvwxz])h");
@@ -22,16 +19,54 @@ public final class Folding {
 
   /** Small letters and digits without diacritics, one space between words. */
   public static String words(String text) {
+    String plain = withoutDiacritics(text);
+    StringBuilder words = new StringBuilder(plain.length());
+    boolean gap = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (isPartOfWord(c)) {
+        if (gap && !words.isEmpty()) {
+          words.append(' ');
+        }
+        gap = false;
+        words.append(western(Character.toLowerCase(c)));
+      } else if (!isApostropheInside(plain, i)) {
+        gap = true;
+      }
+    }
+    return words.toString();
+  }
+
+  private static String withoutDiacritics(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text;
+    }
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-    String small = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
-    String digits = westernDigits(small.replaceAll("(?<=\\p{L})['’`´](?=\\p{L})", ""));
-    return Normalizer.normalize(
-        NOT_TEXT.matcher(digits).replaceAll(" ").trim(), Normalizer.Form.NFC);
+    return Normalizer.normalize(MARKS.matcher(decomposed).replaceAll(""), Normalizer.Form.NFC);
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.SURROGATE ->
+          true;
+      default -> Character.isLetterOrDigit(c);
+    };
+  }
+
+  private static boolean isApostropheInside(String text, int i) {
+    return "'’`´".indexOf(text.charAt(i)) >= 0
+        && i > 0
+        && i + 1 < text.length()
+        && Character.isLetter(text.charAt(i - 1))
+        && Character.isLetter(text.charAt(i + 1));
   }
 
   /** The words without spaces, for names that are written apart or together. */
   public static String compact(String text) {
-    return KHMER_BLANKS.matcher(words(text)).replaceAll("");
+    return words(text).replace(" ", "");
   }
 
   /**
@@ -44,12 +79,7 @@ public final class Folding {
     return VOWELS.matcher(DOUBLED.matcher(bare).replaceAll("$1")).replaceAll("a");
   }
 
-  private static String westernDigits(String text) {
-    StringBuilder result = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      result.append(c >= '\u17E0' && c <= '\u17E9' ? (char) ('0' + (c - '\u17E0')) : c);
-    }
-    return result.toString();
+  private static char western(char c) {
+    return c >= '\u17E0' && c <= '\u17E9' ? (char) ('0' + (c - '\u17E0')) : c;
   }
 }

@@ -19,6 +19,9 @@ final class LegacyFont {
   private LegacyFont() {}
 
   static boolean isLikely(String text) {
+    if (Scripts.hasNoLatin(text)) {
+      return false;
+    }
     for (String token : TOKENS.split(text, -1)) {
       if (token.length() > 2 && isLikelyToken(token)) {
         return true;

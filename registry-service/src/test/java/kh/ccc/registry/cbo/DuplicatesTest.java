@@ -18,7 +18,8 @@ class DuplicatesTest {
     "សហគមន៍នេសាទបាស្រែ, បាស្រែ"
   })
   void alike(String a, String b) {
-    assertThat(Duplicates.likeness(a, b)).isGreaterThanOrEqualTo(Duplicates.ALIKE);
+    assertThat(NameKey.likeness(NameKey.of(a), NameKey.of(b)))
+        .isGreaterThanOrEqualTo(Duplicates.ALIKE);
   }
 
   @ParameterizedTest
@@ -29,7 +30,7 @@ class DuplicatesTest {
     "Ou Krieng, Ou Kroch"
   })
   void different(String a, String b) {
-    assertThat(Duplicates.likeness(a, b)).isLessThan(Duplicates.ALIKE);
+    assertThat(NameKey.likeness(NameKey.of(a), NameKey.of(b))).isLessThan(Duplicates.ALIKE);
   }
 
   @Test
@@ -39,8 +40,8 @@ class DuplicatesTest {
     Neighbour elsewhere = Neighbour.of("b", CboFixtures.facts("Samaki", "030102"), "REGISTERED");
     Neighbour otherSector =
         new Neighbour("c", null, null, "Samaki", "31320", "030101", "REGISTERED");
-    assertThat(Duplicates.among(List.of(same, elsewhere, otherSector), "x", facts))
+    assertThat(new Duplicates(List.of(same, elsewhere, otherSector)).of("x", facts))
         .containsExactly(same);
-    assertThat(Duplicates.among(List.of(same), "a", facts)).isEmpty();
+    assertThat(new Duplicates(List.of(same)).of("a", facts)).isEmpty();
   }
 }
