@@ -3,9 +3,11 @@ package kh.ccc.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,13 +110,16 @@ class ComposeFileTest {
     try {
       return map(new Yaml().load(Files.readString(ROOT.resolve("docker-compose.yml"))));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static Map<String, Object> map(Object node) {
-    Map<String, Object> map = new java.util.LinkedHashMap<>();
-    ((Map<?, ?>) node).forEach((key, value) -> map.put(String.valueOf(key), value));
+  private static Map<String, Object> map(@Nullable Object node) {
+    if (!(node instanceof Map<?, ?> entries)) {
+      throw new AssertionError("not a map: " + node);
+    }
+    Map<String, Object> map = new LinkedHashMap<>();
+    entries.forEach((key, value) -> map.put(String.valueOf(key), value));
     return map;
   }
 }
