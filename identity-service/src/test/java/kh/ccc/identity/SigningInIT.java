@@ -151,6 +151,16 @@ class SigningInIT extends IdentityIT {
   }
 
   @Test
+  void pageBringsKhmerLetters() {
+    Answer font = site().send(site().request("/login/khmer-1.woff2"));
+
+    assertThat(font.status()).isEqualTo(200);
+    assertThat(font.header("Content-Type")).isEqualTo("font/woff2");
+    assertThat(font.header("Cache-Control")).contains("immutable").doesNotContain("no-store");
+    assertThat(site().send(site().request("/login")).body()).contains("/login/khmer-1.woff2");
+  }
+
+  @Test
   void formOfAnotherSiteSignsNobodyIn() {
     Answer answer =
         site().form("/login", Map.of("username", "reviewer", "password", DEMO_PASSWORD));

@@ -1,5 +1,7 @@
 package kh.ccc.identity.account.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -54,9 +56,11 @@ class AccountController {
   }
 
   /** Opens an account. The answer holds its first password, which nobody can see again. */
+  @Operation(summary = "Opens an account")
+  @ApiResponse(responseCode = "201")
   @PostMapping
   @Permitted({Role.ADMIN, Role.PROGRAMME_OFFICER})
-  ResponseEntity<AccountView> open(
+  ResponseEntity<AccountView> openAccount(
       Caller caller,
       CommandContext context,
       @Valid @RequestBody AccountRequests.Open request,
@@ -73,9 +77,10 @@ class AccountController {
   }
 
   /** All accounts, in the order of their ids. */
+  @Operation(summary = "All accounts, in the order of their ids")
   @GetMapping
   @Permitted({Role.ADMIN, Role.PROGRAMME_OFFICER, Role.AUDITOR})
-  Page<AccountView> list(
+  Page<AccountView> listAccounts(
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     String after = cursor.isEmpty() ? "" : Cursors.read(cursor, 1).getFirst();
@@ -88,21 +93,24 @@ class AccountController {
   }
 
   /** The account of the caller. */
+  @Operation(summary = "The account of the caller")
   @GetMapping("/me")
   @Permitted({})
-  ResponseEntity<AccountView> me(Caller caller) {
+  ResponseEntity<AccountView> ownAccount(Caller caller) {
     return answer(accounts.get(caller.id()));
   }
 
   /** One account; people may see their own. */
+  @Operation(summary = "One account; people may see their own")
   @GetMapping("/{id}")
   @Permitted({})
-  ResponseEntity<AccountView> account(Caller caller, @PathVariable String id) {
+  ResponseEntity<AccountView> readAccount(Caller caller, @PathVariable String id) {
     Caller.permit(caller.is(id) || caller.has(Role.ADMIN, Role.PROGRAMME_OFFICER, Role.AUDITOR));
     return answer(accounts.get(id));
   }
 
   /** Replaces what a person may do. */
+  @Operation(summary = "Replaces what a person may do")
   @PutMapping("/{id}/grants")
   @Permitted({Role.ADMIN, Role.PROGRAMME_OFFICER})
   ResponseEntity<AccountView> changeGrants(
@@ -117,18 +125,20 @@ class AccountController {
   }
 
   /** Ends a person's access: no new sign-in, and no new token from an old one. */
+  @Operation(summary = "Ends a person's access: no new sign-in, and no new token from an old one")
   @PostMapping("/{id}/deactivation")
   @Permitted({Role.ADMIN, Role.PROGRAMME_OFFICER})
-  ResponseEntity<AccountView> deactivate(
+  ResponseEntity<AccountView> deactivateAccount(
       Caller caller, CommandContext context, ExpectedVersion expected, @PathVariable String id) {
     requireMayGive(caller, id, List.of());
     return answer(accounts.deactivate(id, expected.value(), context));
   }
 
   /** Gives a person's access back. */
+  @Operation(summary = "Gives a person's access back")
   @PostMapping("/{id}/reactivation")
   @Permitted(Role.ADMIN)
-  ResponseEntity<AccountView> reactivate(
+  ResponseEntity<AccountView> reactivateAccount(
       CommandContext context, ExpectedVersion expected, @PathVariable String id) {
     accounts.get(id);
     return answer(accounts.reactivate(id, expected.value(), context));

@@ -1,6 +1,8 @@
 package kh.ccc.identity.client.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -79,9 +81,11 @@ class ClientController {
   }
 
   /** Registers a client. The answer holds its secret, which nobody can see again. */
+  @Operation(summary = "Registers a client")
+  @ApiResponse(responseCode = "201")
   @PostMapping
   @Permitted(Role.ADMIN)
-  ResponseEntity<ClientView> register(
+  ResponseEntity<ClientView> registerClient(
       CommandContext context,
       @Valid @RequestBody RegisterRequest request,
       HttpServletRequest http) {
@@ -90,9 +94,10 @@ class ClientController {
   }
 
   /** All machine clients, in the order of their ids. */
+  @Operation(summary = "All machine clients, in the order of their ids")
   @GetMapping
   @Permitted({Role.ADMIN, Role.AUDITOR})
-  Page<ClientView> list(
+  Page<ClientView> listClients(
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     String after = cursor.isEmpty() ? "" : Cursors.read(cursor, 1).getFirst();
@@ -104,17 +109,19 @@ class ClientController {
   }
 
   /** One machine client. */
+  @Operation(summary = "One machine client")
   @GetMapping("/{id}")
   @Permitted({Role.ADMIN, Role.AUDITOR})
-  ResponseEntity<ClientView> client(@PathVariable String id) {
+  ResponseEntity<ClientView> readClient(@PathVariable String id) {
     Versioned<MachineClient> client = clients.get(id);
     return ETags.ok(client, ClientView.of(client, null));
   }
 
   /** Replaces the secret; the old one ends at once. */
+  @Operation(summary = "Replaces the secret; the old one ends at once")
   @PostMapping("/{id}/secret")
   @Permitted(Role.ADMIN)
-  ResponseEntity<ClientView> replaceSecret(
+  ResponseEntity<ClientView> replaceClientSecret(
       CommandContext context,
       ExpectedVersion expected,
       @PathVariable String id,
@@ -124,9 +131,10 @@ class ClientController {
   }
 
   /** Ends a client's access: it gets no further token. */
+  @Operation(summary = "Ends a client's access: it gets no further token")
   @PostMapping("/{id}/deactivation")
   @Permitted(Role.ADMIN)
-  ResponseEntity<ClientView> deactivate(
+  ResponseEntity<ClientView> deactivateClient(
       CommandContext context, ExpectedVersion expected, @PathVariable String id) {
     Versioned<MachineClient> client = clients.deactivate(id, expected.value(), context);
     return ETags.ok(client, ClientView.of(client, null));

@@ -1,5 +1,6 @@
 package kh.ccc.identity.keys.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import kh.ccc.identity.keys.security.SigningKeys;
@@ -25,16 +26,18 @@ class KeyController {
   }
 
   /** The keys that are published, and which of them signs. */
+  @Operation(summary = "The keys that are published, and which of them signs")
   @GetMapping
   @Permitted({Role.ADMIN, Role.AUDITOR})
-  List<PublishedKey> published() {
+  List<PublishedKey> publishedKeys() {
     return keys.published();
   }
 
   /** Makes a new signing key now, when the old one may have been seen. */
+  @Operation(summary = "Makes a new signing key now, when the old one may have been seen")
   @PostMapping("/rotation")
   @Permitted(Role.ADMIN)
-  List<PublishedKey> rotate(CommandContext context) {
+  List<PublishedKey> rotateKeys(CommandContext context) {
     return keys.rotate(context.newId("signing-key"));
   }
 }

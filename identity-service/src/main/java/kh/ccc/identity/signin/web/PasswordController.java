@@ -1,5 +1,7 @@
 package kh.ccc.identity.signin.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -52,6 +54,8 @@ class PasswordController {
   }
 
   /** Replaces the caller's password; ends every other sign-in of the person. */
+  @Operation(summary = "Replaces the caller's password; ends every other sign-in of the person")
+  @ApiResponse(responseCode = "204")
   @PutMapping("/api/accounts/me/password")
   @Permitted({})
   ResponseEntity<Problem> changePassword(

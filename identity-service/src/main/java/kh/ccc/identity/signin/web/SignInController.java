@@ -14,6 +14,7 @@ import kh.ccc.identity.signin.SignIn;
 import kh.ccc.identity.signin.SignInResult;
 import kh.ccc.identity.signin.security.SignInCookie;
 import kh.ccc.platform.security.OpenToAnyone;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SignInController {
 
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+  private static final MediaType FONT = MediaType.parseMediaType("font/woff2");
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_PASSWORD = 200;
 
@@ -94,6 +96,15 @@ class SignInController {
     }
     String address = ClientAddress.of(request.getRemoteAddr());
     return signIn.attempt(username, password, address, clock.instant());
+  }
+
+  @OpenToAnyone
+  @GetMapping("/login/khmer-1.woff2")
+  ResponseEntity<byte[]> font() {
+    return ResponseEntity.ok()
+        .contentType(FONT)
+        .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+        .body(pages.font());
   }
 
   @OpenToAnyone

@@ -27,17 +27,19 @@ public final class SignInPages {
   private final String signIn;
   private final String signOut;
   private final String policy;
+  private final byte[] font;
 
   public SignInPages() {
     this.texts = new ProblemTexts("pages");
-    this.style = read("style.css");
-    this.signIn = read("sign-in.html");
-    this.signOut = read("sign-out.html");
+    this.style = readText("style.css");
+    this.signIn = readText("sign-in.html");
+    this.signOut = readText("sign-out.html");
+    this.font = read("khmer.woff2");
     this.policy =
         "default-src 'none'; style-src 'sha256-"
             + sha256(style)
             // After signing in the form leads to the client: this site, or a program of one's own.
-            + "'; img-src 'self'; form-action 'self' http://127.0.0.1:* http://localhost:*;"
+            + "'; font-src 'self'; form-action 'self' http://127.0.0.1:* http://localhost:*;"
             + " base-uri 'none'; frame-ancestors 'none'";
   }
 
@@ -52,6 +54,11 @@ public final class SignInPages {
 
   String signOut(Locale locale, Map<String, String> values) {
     return fill(signOut, locale, values);
+  }
+
+  /** Khmer letters for a device that has none. */
+  byte[] font() {
+    return font;
   }
 
   String text(String key, Locale locale, Map<String, Object> facts) {
@@ -76,12 +83,16 @@ public final class SignInPages {
             : texts.text("page." + slot, locale, Map.of()));
   }
 
-  private static String read(String name) {
+  private static String readText(String name) {
+    return new String(read(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] read(String name) {
     try (InputStream in = SignInPages.class.getResourceAsStream("/pages/" + name)) {
       if (in == null) {
         throw new IllegalStateException("page " + name + " is missing");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
