@@ -2,17 +2,23 @@ package kh.ccc.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kh.ccc.identity.Site.Answer;
+import kh.ccc.identity.account.People;
+import kh.ccc.identity.account.People.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class AccountsIT extends IdentityIT {
+
+  @Autowired private People people;
 
   private static final String NEW_PASSWORD = "rain falls on rice fields";
 
@@ -97,6 +103,17 @@ class AccountsIT extends IdentityIT {
 
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.code()).isEqualTo("username-taken");
+  }
+
+  @Test
+  void nameThatADyingProcessTookIsFreeAgain() {
+    String old = newName();
+    String fresh = newName();
+    people.keep("account-never-1", new Person(old, "X", "en"), Instant.now().minusSeconds(120));
+    people.keep("account-never-2", new Person(fresh, "X", "en"), Instant.now());
+
+    assertThat(openAccount(tokenOf("admin"), old, "DONOR").status()).isEqualTo(201);
+    assertThat(openAccount(tokenOf("admin"), fresh, "DONOR").status()).isEqualTo(409);
   }
 
   @ParameterizedTest

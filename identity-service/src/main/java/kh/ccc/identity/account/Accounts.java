@@ -1,5 +1,6 @@
 package kh.ccc.identity.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class Accounts {
               .with("reactivated.v1", AccountEvent.Reactivated.class),
           AggregateType.nothingPublic());
 
+  private static final Duration LONGEST_OPENING = Duration.ofMinutes(1);
+
   private final Aggregates<Account, AccountEvent> accounts;
   private final People people;
   private final Passwords passwords;
@@ -61,13 +64,27 @@ public final class Accounts {
    */
   public Newcomer open(CommandContext context, Person person, List<String> grants) {
     String id = "account-" + context.newId();
-    if (!people.keep(id, person)) {
+    if (!keep(id, person, context.at())) {
       throw new Refusal("username-taken", Map.of("username", person.username()));
     }
     @Nullable String password = giveInitialPassword(id, context.at());
     Versioned<Account> account =
         accounts.execute(id, context, before -> before.open(grants, false));
     return new Newcomer(account, password);
+  }
+
+  /** A name is free again when whoever took it died before the account was opened. */
+  private boolean keep(String id, Person person, Instant at) {
+    if (people.keep(id, person, at)) {
+      return true;
+    }
+    boolean freed =
+        people
+            .accountOf(person.username())
+            .filter(holder -> find(holder).isEmpty())
+            .filter(holder -> people.forgetIfKeptBefore(holder, at.minus(LONGEST_OPENING)))
+            .isPresent();
+    return freed && people.keep(id, person, at);
   }
 
   private @Nullable String giveInitialPassword(String id, Instant at) {
@@ -86,7 +103,7 @@ public final class Accounts {
     if (find(id).isPresent()) {
       return;
     }
-    people.keep(id, person);
+    people.keep(id, person, context.at());
     passwords.keep(id, new Secret(passwordHash, false, context.at()));
     accounts.execute(id, context, before -> before.open(grants, true));
   }

@@ -1,5 +1,6 @@
 package kh.ccc.identity.account;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,10 @@ public interface People {
   record Person(String username, String displayName, String language) {}
 
   /** Keeps the person; false when somebody else has the username. Idempotent. */
-  boolean keep(String accountId, Person person);
+  boolean keep(String accountId, Person person, Instant at);
+
+  /** Gives up the person, unless kept after that moment; false when nothing was given up. */
+  boolean forgetIfKeptBefore(String accountId, Instant moment);
 
   Optional<Person> find(String accountId);
 

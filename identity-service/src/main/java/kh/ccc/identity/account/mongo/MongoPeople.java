@@ -1,14 +1,18 @@
 package kh.ccc.identity.account.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +36,23 @@ public final class MongoPeople implements People, StorePreparation {
   }
 
   @Override
-  public boolean keep(String accountId, Person person) {
+  public boolean keep(String accountId, Person person, Instant at) {
     Document document =
         new Document("_id", accountId)
             .append("username", person.username())
             .append("displayName", person.displayName())
-            .append("language", person.language());
+            .append("language", person.language())
+            .append("keptAt", Date.from(at));
     return DuplicateKeys.ignore(
         () -> people.replaceOne(eq("_id", accountId), document, new ReplaceOptions().upsert(true)));
+  }
+
+  @Override
+  public boolean forgetIfKeptBefore(String accountId, Instant moment) {
+    return people
+            .deleteOne(and(eq("_id", accountId), lt("keptAt", Date.from(moment))))
+            .getDeletedCount()
+        == 1;
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.identity.token;
+
+import org.jspecify.annotations.NullMarked;
