@@ -29,7 +29,7 @@ final class PlatformUnderTest implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int PORTS = 20;
-  private static final long PATIENCE_MINUTES = 4;
+  private static final long PATIENCE_MINUTES = 8;
 
   private static @Nullable PlatformUnderTest shared;
 

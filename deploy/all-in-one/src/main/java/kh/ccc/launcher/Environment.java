@@ -21,6 +21,7 @@ record Environment(Settings settings, String operatorSecret) {
     all.put("SAHAKUM_SMTP", settings.smtp().orElse("127.0.0.1:" + ports.of("smtp")));
     all.put("SAHAKUM_PUBLIC_URL", settings.publicUrl());
     all.put("SAHAKUM_DATA", settings.data().resolve(part.name()).toString());
+    all.put("SAHAKUM_INSTANCE", instance(part));
     all.put("SAHAKUM_DEMO", String.valueOf(settings.demo()));
     for (var name : LINKED) {
       all.put(
@@ -31,6 +32,11 @@ record Environment(Settings settings, String operatorSecret) {
       all.put("SAHAKUM_OPERATOR_SECRET", operatorSecret);
     }
     return all;
+  }
+
+  /** The same over restarts, so that a part goes on at once with what it held when it died. */
+  private String instance(Part part) {
+    return part.name() + "-" + Integer.toHexString(operatorSecret.hashCode());
   }
 
   /** Words on the command line of a part of our own; services get none. */
