@@ -23,7 +23,7 @@ final class Person {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Set<Integer> TRY_AGAIN = Set.of(401, 429, 502, 503, 504);
 
   /** Refusals that end by themselves: another service has not heard the news yet. */
