@@ -59,6 +59,14 @@ final class Api {
     return send(command(path).POST(BodyPublishers.ofString(body)));
   }
 
+  Answer postWithKey(String path, String key, String body) {
+    return send(
+        request(path)
+            .header("Idempotency-Key", key)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   Answer postCsv(String path, String list) {
     return postBytes(path, "text/csv", list.getBytes(StandardCharsets.UTF_8));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kh.ccc.contracts.Contracts;
@@ -11,6 +12,7 @@ import kh.ccc.contracts.certification.Certificate;
 import kh.ccc.contracts.certification.CertificateGranted;
 import kh.ccc.contracts.certification.CertificateReinstated;
 import kh.ccc.contracts.certification.CertificateSuspended;
+import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.time.Programme;
 import kh.ccc.testing.Wire;
 import org.junit.jupiter.api.Test;
@@ -120,9 +122,24 @@ class CertificatesIT extends RegistryIT {
   }
 
   @Test
-  void aCertificateOfAnUnknownOrganizationWaitsForIt() {
-    String certificate = UUID.randomUUID().toString();
-    granted(certificate, "not-yet-" + certificate, 1);
-    anyone.get("/api/cbos/not-yet-" + certificate).is(404, "cbo-unknown");
+  void aCertificateThatComesBeforeItsOrganizationIsShownWithIt() {
+    String key = UUID.randomUUID().toString();
+    String cbo = new CommandContext("account-early", key, Instant.now()).newId();
+    granted(UUID.randomUUID().toString(), cbo, 1);
+    anyone.get("/api/cbos/" + cbo).is(404, "cbo-unknown");
+
+    String name = uniqueName("Early");
+    Api.Answer submitted =
+        representative("early").postWithKey("/api/cbos", key, form(name, "03010105")).is(201);
+    assertThat(submitted.text("/cboId")).isEqualTo(cbo);
+    officer().ifMatch(1).post("/api/cbos/" + cbo + "/verification", "").is(200);
+    awaitStanding(name, "GOOD_PRACTICE");
+    // The same request once more, as after a lost answer: the first answer again.
+    assertThat(
+            representative("early")
+                .postWithKey("/api/cbos", key, form(name, "03010105"))
+                .is(201)
+                .header("Idempotent-Replayed"))
+        .isEqualTo("true");
   }
 }

@@ -113,6 +113,9 @@ class ImportIT extends RegistryIT {
     officer().postCsv(path, "name,province\n\"open,Kratie\n").is(422, "invalid-fields");
     officer().postCsv("/api/imports", list("a,b,c,d,e,f,g")).is(400, "malformed");
     officer().post(path, "{}").is(415, "unsupported-type");
+    anyone.post(path, "{}").is(401, "unauthenticated");
+    officer().postBytes(path, "text/csv;charset=utf-8", new byte[] {1}).is(422, "invalid-fields");
+    officer().postBytes(path, "nonsense", new byte[] {1}).is(415, "unsupported-type");
     officer().get("/api/imports/none").is(404, "import-unknown");
     representative("dara").get("/api/imports/none").is(403, "forbidden");
   }

@@ -2,6 +2,7 @@ package kh.ccc.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kh.ccc.registry.cbo.CboNumber;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,58 @@ class RegistrationIT extends RegistryIT {
     representative("dara").post("/api/cbos", made).is(403, "forbidden");
     registrar("03").post("/api/cbos", made).is(403, "forbidden");
     assertThat(officer().post("/api/cbos", made).is(201).text("/cboId")).startsWith("SYN-");
+  }
+
+  @Test
+  void queuesHoldTheRecordsOfTheCallersAreaOrHisOwn() {
+    String mine =
+        representative("mine")
+            .post("/api/cbos", form(uniqueName("Own"), "050101"))
+            .is(201)
+            .text("/cboId");
+    String other =
+        representative("other")
+            .post("/api/cbos", form(uniqueName("Own"), "060101"))
+            .is(201)
+            .text("/cboId");
+    String path = "/api/cbos?status=SUBMITTED&limit=200";
+    assertThat(ids(registrar("05"), path)).contains(mine).doesNotContain(other);
+    assertThat(ids(registrar("05"), path + "&province=06")).isEmpty();
+    assertThat(ids(officer(), path + "&province=06")).contains(other).doesNotContain(mine);
+    assertThat(ids(representative("mine"), path)).containsExactly(mine);
+    anyone.get(path).is(401, "unauthenticated");
+    anyone.as("account-donor", "DONOR").get(path).is(403, "forbidden");
+    officer().get("/api/cbos?status=ASLEEP").is(422, "invalid-fields");
+    officer().get("/api/cbos?cursor=x").is(400, "cursor-malformed");
+  }
+
+  @Test
+  void aQueueIsReadPageByPage() {
+    for (String word : List.of("Alpha", "Bravo", "Delta")) {
+      representative("paged").post("/api/cbos", form(uniqueName(word), "0701")).is(422);
+      representative("paged").post("/api/cbos", form(uniqueName(word), "070101")).is(201);
+    }
+    Api.Answer first = representative("paged").get("/api/cbos?limit=2").is(200);
+    Api.Answer second =
+        representative("paged").get("/api/cbos?limit=2&cursor=" + first.text("/next")).is(200);
+    assertThat(first.json().get("items").size()).isEqualTo(2);
+    assertThat(second.json().get("items").size()).isEqualTo(1);
+  }
+
+  @Test
+  void reasonsMayHoldSignsAndNoControlCharacters() {
+    Api.Answer submitted =
+        representative("dara").post("/api/cbos", form(uniqueName("Reason"), "050102")).is(201);
+    String path = "/api/cbos/" + submitted.text("/cboId") + "/return";
+    officer().ifMatch(1).post(path, "{\"reason\": \"a\\u0007b\"}").is(422, "invalid-fields");
+    officer().ifMatch(1).post(path, "{\"reason\": \" \"}").is(422, "invalid-fields");
+    Api.Answer returned =
+        officer().ifMatch(1).post(path, "{\"reason\": \"Write to a@b.org: 50%?\"}").is(200);
+    assertThat(returned.text("/record/reason")).isEqualTo("Write to a@b.org: 50%?");
+  }
+
+  private static List<String> ids(Api api, String path) {
+    return api.get(path).is(200).json().get("items").findValuesAsString("cboId");
   }
 
   private static String withConfirmation(String form, String confirmation) {

@@ -48,21 +48,21 @@ final class ImportRun {
 
   Decisions decide(List<ListRow> rows) {
     List<RowReading> readings =
-        rows.stream().map(row -> rules.read(row, shape, job.options(), today)).toList();
+        rows.parallelStream().map(row -> rules.read(row, shape, job.options(), today)).toList();
     Map<String, CboSummary> known =
-        parts.records().find(readings.stream().map(this::cboId).toList()).stream()
+        parts.records().find(readings.stream().map(RowReading::cboId).toList()).stream()
             .collect(Collectors.toMap(CboSummary::cboId, record -> record));
     Duplicates neighbours = new Duplicates(parts.neighbours().near(places(readings)));
     Map<Integer, RowOutcome> outcomes = new LinkedHashMap<>();
     List<Accepted> toRecord = new ArrayList<>();
     for (RowReading reading : readings) {
-      @Nullable CboSummary record = known.get(cboId(reading));
+      @Nullable CboSummary record = known.get(reading.cboId());
       RowOutcome outcome = decide(reading, record, neighbours);
       outcomes.put(reading.row().number(), outcome);
       if (outcome.outcome() == Outcome.ACCEPTED && reading.facts() != null) {
-        accepted.add(Neighbour.of(cboId(reading), reading.facts(), "SUBMITTED"));
+        accepted.add(Neighbour.of(reading.cboId(), reading.facts(), "SUBMITTED"));
         if (record == null) {
-          toRecord.add(new Accepted(cboId(reading), reading, reading.facts()));
+          toRecord.add(new Accepted(reading.cboId(), reading, reading.facts()));
         }
       }
     }
@@ -88,7 +88,7 @@ final class ImportRun {
               shape.headerOf(Column.RECORD_ID),
               "same-record-id",
               Map.of("text", reading.recordId()));
-      return outcome(with(reading, again), Outcome.DUPLICATE, null, List.of(cboId(reading)));
+      return outcome(with(reading, again), Outcome.DUPLICATE, null, List.of(reading.cboId()));
     }
     if (record != null && !job.id().equals(record.importId())) {
       return outcome(reading, Outcome.UNCHANGED, record, List.of());
@@ -101,7 +101,7 @@ final class ImportRun {
   }
 
   private List<String> lookAlikes(RowReading reading, CboFacts facts, Duplicates neighbours) {
-    String id = cboId(reading);
+    String id = reading.cboId();
     return Stream.concat(neighbours.of(id, facts).stream(), accepted.of(id, facts).stream())
         .map(Neighbour::cboId)
         .distinct()
@@ -117,7 +117,7 @@ final class ImportRun {
         outcome,
         reading.recordId(),
         reading.name(),
-        named ? cboId(reading) : null,
+        named ? reading.cboId() : null,
         record == null ? null : record.number(),
         alike,
         reading.findings());
@@ -127,15 +127,12 @@ final class ImportRun {
     List<Finding> findings = new ArrayList<>(reading.findings());
     findings.add(finding);
     return new RowReading(
-        reading.row(), reading.recordId(), reading.name(), reading.facts(), findings);
-  }
-
-  private String cboId(RowReading reading) {
-    return RowIds.cboId(job.options(), reading.recordId(), isSynthetic(reading, job.options()));
-  }
-
-  private static boolean isSynthetic(RowReading reading, ImportOptions options) {
-    return options.synthetic() || reading.row().saysSynthetic();
+        reading.row(),
+        reading.recordId(),
+        reading.cboId(),
+        reading.name(),
+        reading.facts(),
+        findings);
   }
 
   private static Set<String> places(List<RowReading> readings) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kh.ccc.platform.domain.FieldError;
 import kh.ccc.registry.cbo.CboDraft;
+import kh.ccc.registry.cbo.CboFacts;
 import kh.ccc.registry.cbo.CboRules;
 import kh.ccc.registry.cbo.Intake;
 import kh.ccc.registry.place.Located;
@@ -62,10 +63,19 @@ public final class RowRules {
         verdict.errors().forEach(e -> error(columnOf(e.pointer()), e.code(), e.facts()));
         verdict.warnings().forEach(w -> warn(columnOf(w.pointer()), w.code(), w.facts()));
         boolean good = findings.stream().noneMatch(Finding::isError);
-        return new RowReading(
-            row, row.recordId(), name, good ? verdict.facts() : null, List.copyOf(findings));
+        return reading(name, good ? verdict.facts() : null);
       }
-      return new RowReading(row, row.recordId(), name, null, List.copyOf(findings));
+      return reading(name, null);
+    }
+
+    private RowReading reading(String name, @Nullable CboFacts facts) {
+      String recordId = row.recordId();
+      String cboId = RowIds.cboId(options, recordId, isSynthetic());
+      return new RowReading(row, recordId, cboId, name, facts, List.copyOf(findings));
+    }
+
+    private boolean isSynthetic() {
+      return options.synthetic() || row.saysSynthetic();
     }
 
     private boolean isOrganization(String name) {
@@ -98,7 +108,7 @@ public final class RowRules {
           count(Column.MEMBERS),
           count(Column.WOMEN_MEMBERS),
           true,
-          options.synthetic() || row.saysSynthetic());
+          isSynthetic());
     }
 
     private String type() {

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param notes what was guessed, left out or not found; the pointer names the level: {@code
  *     /province}, {@code /district}, {@code /commune}, {@code /village}
  */
-public record Located(@Nullable String code, List<FieldError> notes) {}
+public record Located(@Nullable String code, List<FieldError> notes) {
+
+  public Located {
+    notes = List.copyOf(notes);
+  }
+}

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlaceFinder {
 
+  private static final int MOST_KNOWN = 20_000;
+
   /** Provinces that were cut off another one: old lists name the old province. */
   private static final Map<String, String> CUT_OFF = Map.of("03", "25");
 
@@ -28,6 +30,9 @@ public final class PlaceFinder {
 
   /** Indexes by the codes of the places above, made when first needed. */
   private final Map<List<String>, NameIndex> children = new ConcurrentHashMap<>();
+
+  /** Lists name the same communes again and again. */
+  private final Map<List<String>, Located> known = new ConcurrentHashMap<>();
 
   private final Map<String, NameIndex> communesOfProvinces = new ConcurrentHashMap<>();
 
@@ -70,6 +75,24 @@ public final class PlaceFinder {
 
   /** The finest place that the cells of a row lead to for sure. */
   public Located find(String province, String district, String commune, String village) {
+    List<String> cells = List.of(province, district, commune);
+    Located upToCommune = known.get(cells);
+    if (upToCommune == null) {
+      upToCommune = findCommune(province, district, commune);
+      if (known.size() < MOST_KNOWN) {
+        known.put(cells, upToCommune);
+      }
+    }
+    @Nullable String code = upToCommune.code();
+    if (code == null || village.isEmpty()) {
+      return upToCommune;
+    }
+    Search search = new Search();
+    search.notes.addAll(upToCommune.notes());
+    return new Located(search.village(code, village), search.notes);
+  }
+
+  private Located findCommune(String province, String district, String commune) {
     Search search = new Search();
     Optional<String> found = search.province(province);
     if (found.isEmpty()) {
@@ -77,8 +100,7 @@ public final class PlaceFinder {
     }
     List<Place> districts = search.districts(found.get(), district);
     List<Place> communes = search.communes(found.get(), districts, commune);
-    String code = search.finest(found.get(), districts, communes);
-    return new Located(search.village(code, village), search.notes);
+    return new Located(search.finest(found.get(), districts, communes), search.notes);
   }
 
   /** The places of one row. */

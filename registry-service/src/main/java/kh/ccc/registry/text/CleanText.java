@@ -18,10 +18,22 @@ public record CleanText(String text, @Nullable String refusal, Map<String, Objec
   private static final char REPLACEMENT = '\uFFFD';
   private static final String INVISIBLE = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
 
-  /** Reads a text of at most that many characters. */
+  /** Reads a name of at most that many characters. */
   public static CleanText of(@Nullable String raw, int most) {
+    String text = tidied(raw);
+    return LegacyFont.isLikely(text) && !isDamaged(text)
+        ? refused("legacy-font")
+        : judge(text, most);
+  }
+
+  /** Reads sentences, in which signs stand beside letters that would be odd in a name. */
+  public static CleanText ofProse(@Nullable String raw, int most) {
+    return judge(tidied(raw), most);
+  }
+
+  private static String tidied(@Nullable String raw) {
     if (raw == null) {
-      return new CleanText("", null, Map.of());
+      return "";
     }
     StringBuilder kept = new StringBuilder(raw.length());
     for (int i = 0; i < raw.length(); i++) {
@@ -32,7 +44,7 @@ public record CleanText(String text, @Nullable String refusal, Map<String, Objec
     }
     String trimmed = kept.toString().trim();
     String oneSpace = trimmed.contains("  ") ? trimmed.replaceAll(" {2,}", " ") : trimmed;
-    return judge(KhmerOrder.normalise(Normalizer.normalize(oneSpace, Normalizer.Form.NFC)), most);
+    return KhmerOrder.normalise(Normalizer.normalize(oneSpace, Normalizer.Form.NFC));
   }
 
   public boolean isRefused() {
@@ -55,13 +67,14 @@ public record CleanText(String text, @Nullable String refusal, Map<String, Objec
     if (text.codePoints().anyMatch(CleanText::cannotBeText)) {
       return refused("forbidden-characters");
     }
-    if (LegacyFont.isLikely(text)) {
-      return refused("legacy-font");
-    }
     if (text.length() > most) {
       return new CleanText("", "too-long", Map.of("max", most));
     }
     return new CleanText(text, null, Map.of());
+  }
+
+  private static boolean isDamaged(String text) {
+    return text.indexOf(REPLACEMENT) >= 0 || text.codePoints().anyMatch(CleanText::cannotBeText);
   }
 
   private static CleanText refused(String code) {

@@ -38,11 +38,22 @@ public final class Folding {
   }
 
   private static String withoutDiacritics(String text) {
-    if (text.chars().allMatch(c -> c < 0x80)) {
+    if (!mayHaveDiacritics(text)) {
       return text;
     }
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
     return Normalizer.normalize(MARKS.matcher(decomposed).replaceAll(""), Normalizer.Form.NFC);
+  }
+
+  /** Letters of Western alphabets beyond ASCII, and combining marks; Khmer has none to lose. */
+  private static boolean mayHaveDiacritics(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= 0x80 && c < 0x370) || (c >= 0x1E00 && c < 0x1F00)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPartOfWord(char c) {

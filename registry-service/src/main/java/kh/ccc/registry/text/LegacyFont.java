@@ -10,16 +10,21 @@ import java.util.regex.Pattern;
 final class LegacyFont {
 
   private static final Pattern TOKENS = Pattern.compile("[\\s/()\\-._]+");
+  private static final String SYMBOLS = "+[]{}|@#$^=<>~`*\\%";
   private static final Pattern SYMBOL_BESIDE_LETTER =
-      Pattern.compile("\\p{L}[+\\[\\]{}|@#$^=<>~`*\\\\%]|[+\\[\\]{}|@#$^=<>~`*\\\\%]\\p{L}");
-  private static final Pattern SMALL_THEN_CAPITAL = Pattern.compile("[^A-Z]*[a-z][^ ]*[A-Z].*");
-  private static final Pattern HUMP = Pattern.compile("[A-Z]+[^A-Z]*");
+      Pattern.compile(
+          "[A-Za-z\u00C0-\u017F][+\\[\\]{}|@#$^=<>~`*\\\\%]|[+\\[\\]{}|@#$^=<>~`*\\\\%][A-Za-z\u00C0-\u017F]");
+  private static final Pattern PART = Pattern.compile("^[^A-Z]+|[A-Z]+[^A-Z]*");
+
+  /** Letters that no romanisation of Khmer begins a syllable with. */
+  private static final String FOREIGN = "XZQF";
+
   private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY]");
 
   private LegacyFont() {}
 
   static boolean isLikely(String text) {
-    if (Scripts.hasNoLatin(text)) {
+    if (!hasOddLetterOrSymbol(text)) {
       return false;
     }
     for (String token : TOKENS.split(text, -1)) {
@@ -30,24 +35,42 @@ final class LegacyFont {
     return false;
   }
 
+  /** Most texts have neither a capital within a word nor a symbol beside a letter. */
+  private static boolean hasOddLetterOrSymbol(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char before = text.charAt(i - 1);
+      boolean capitalInside = c >= 'A' && c <= 'Z' && Character.isLetter(before);
+      if (capitalInside || SYMBOLS.indexOf(c) >= 0 || SYMBOLS.indexOf(before) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isLikelyToken(String token) {
     if (SYMBOL_BESIDE_LETTER.matcher(token).find()) {
       return true;
     }
-    boolean startsSmall = Character.isLowerCase(token.charAt(0));
-    return startsSmall ? SMALL_THEN_CAPITAL.matcher(token).matches() : hasHumpWithoutVowel(token);
+    return hasPartThatNobodyCanSay(token);
   }
 
-  /** {@code PorPel} is two words written as one; {@code PMBeBj} holds parts that nobody can say. */
-  private static boolean hasHumpWithoutVowel(String token) {
-    Matcher humps = HUMP.matcher(token);
+  /**
+   * {@code PorPel} and {@code koukThkov} are two words written as one; {@code PMBeBj} holds parts
+   * that nobody can say.
+   */
+  private static boolean hasPartThatNobodyCanSay(String token) {
+    boolean startsSmall = Character.isLowerCase(token.charAt(0));
+    Matcher parts = PART.matcher(token);
     int count = 0;
     boolean unsayable = false;
-    while (humps.find()) {
-      count++;
-      String hump = humps.group();
-      boolean mixed = hump.chars().anyMatch(Character::isLowerCase);
-      unsayable |= mixed && hump.length() > 1 && !VOWEL.matcher(hump).find() && !hump.equals("Mc");
+    while (parts.find()) {
+      String part = parts.group();
+      boolean first = count++ == 0;
+      boolean mixed = part.chars().anyMatch(Character::isLowerCase);
+      boolean spoken = VOWEL.matcher(part).find() || part.equals("Mc");
+      unsayable |= mixed && !spoken && (part.length() > 1 || (first && startsSmall));
+      unsayable |= !first && startsSmall && FOREIGN.indexOf(part.charAt(0)) >= 0;
     }
     return count > 1 && unsayable;
   }

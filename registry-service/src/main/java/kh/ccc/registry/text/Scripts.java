@@ -13,10 +13,6 @@ public final class Scripts {
     return text.codePoints().anyMatch(c -> isLetterOf(c, Character.UnicodeScript.LATIN));
   }
 
-  static boolean hasNoLatin(String text) {
-    return text.chars().noneMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
-  }
-
   private static boolean isLetterOf(int c, Character.UnicodeScript script) {
     return Character.isLetter(c) && Character.UnicodeScript.of(c) == script;
   }

@@ -25,6 +25,12 @@ class CleanTextTest {
         "Samaki Apiwat Boeng K'sae Klaeng ; Koh Thom",
         "CFi Prek Tol",
         "NGO Forum",
+        "Cham kaRuessey",
+        "koukThkov",
+        "Ou TraCheakChet",
+        "Chambâk 1",
+        "លិចបឹង`",
+        "Bangkong_Khmum",
         "O'Russey",
         "សហគមន៍កសិកម្មទំនើប «បន្លែផ្ទះសំណាញ់ត្រាំកក់»"
       })

@@ -138,7 +138,7 @@ class CboController {
       ExpectedVersion version,
       CommandContext context) {
     CboAccess.requireDecide(caller, visible(id, caller));
-    return answer(commands.sendBack(id, version.value(), request.reason(), context));
+    return answer(commands.sendBack(id, version.value(), request.text(), context));
   }
 
   @PostMapping("/{id}/rejection")
@@ -151,7 +151,7 @@ class CboController {
       ExpectedVersion version,
       CommandContext context) {
     CboAccess.requireDecide(caller, visible(id, caller));
-    return answer(commands.reject(id, version.value(), request.reason(), context));
+    return answer(commands.reject(id, version.value(), request.text(), context));
   }
 
   @PostMapping("/{id}/withdrawal")

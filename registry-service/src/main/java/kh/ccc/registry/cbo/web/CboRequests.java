@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import kh.ccc.platform.domain.Invalid;
 import kh.ccc.registry.cbo.CboDraft;
+import kh.ccc.registry.text.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /** What people send about records. */
@@ -85,5 +87,14 @@ final class CboRequests {
 
   /** Why; the submitter reads it. */
   @Schema(name = "Reason")
-  record Reason(@NotBlank @Size(max = 1000) String reason) {}
+  record Reason(@NotBlank @Size(max = 1000) String reason) {
+
+    String text() {
+      CleanText clean = CleanText.ofProse(reason, 1000);
+      if (clean.refusal() != null) {
+        throw new Invalid("/reason", clean.refusal());
+      }
+      return clean.text();
+    }
+  }
 }

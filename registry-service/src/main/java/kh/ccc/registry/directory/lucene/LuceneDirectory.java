@@ -33,6 +33,7 @@ public final class LuceneDirectory implements Directory, AutoCloseable {
   private final DirectorySearch search;
   private final @Nullable String watermarkFound;
   private volatile boolean dirty;
+  private volatile boolean unsaved = true;
 
   /**
    * Opens the index; one of another format, or none, is found empty.
@@ -86,13 +87,18 @@ public final class LuceneDirectory implements Directory, AutoCloseable {
         writer.deleteDocuments(idOf(id));
       }
       dirty = true;
+      unsaved = true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Makes what was written durable. */
+  /** Makes what was written since the last time durable. */
   void save(String watermark) {
+    if (!unsaved) {
+      return;
+    }
+    unsaved = false;
     try {
       writer.setLiveCommitData(
           Map.of(FORMAT, EntryDocuments.FORMAT, WATERMARK, watermark).entrySet());

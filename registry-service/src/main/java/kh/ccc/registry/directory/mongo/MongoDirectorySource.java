@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class MongoDirectorySource implements DirectorySource {
 
   private static final int BATCH = 500;
+  private static final Bson WHEN = Projections.include("cboId", CboDocument.CHANGED_AT);
 
   private final MongoCollection<Document> cbos;
   private final MongoCollection<Document> certificates;
@@ -81,10 +83,10 @@ public final class MongoDirectorySource implements DirectorySource {
   public Map<String, Instant> changedSince(Instant moment) {
     Map<String, Instant> changed = new HashMap<>();
     Bson since = gte(CboDocument.CHANGED_AT, Date.from(moment));
-    for (Document document : cbos.find(since).batchSize(BATCH)) {
+    for (Document document : cbos.find(since).projection(WHEN).batchSize(BATCH)) {
       changed.put(document.getString("_id"), document.getDate(CboDocument.CHANGED_AT).toInstant());
     }
-    for (Document document : certificates.find(since).batchSize(BATCH)) {
+    for (Document document : certificates.find(since).projection(WHEN).batchSize(BATCH)) {
       changed.merge(
           document.getString("cboId"),
           document.getDate(MongoCertificates.CHANGED_AT).toInstant(),

@@ -1,6 +1,8 @@
 package kh.ccc.registry.imports.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,11 +28,15 @@ import kh.ccc.registry.imports.ImportOptions;
 import kh.ccc.registry.imports.Outcome;
 import kh.ccc.registry.imports.RowOutcome;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/imports")
 @Tag(name = "imports")
 class ImportController {
+
+  private static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
   private final ImportCommands commands;
   private final ImportJobs jobs;
@@ -51,15 +59,20 @@ class ImportController {
     this.texts = texts;
   }
 
-  @PostMapping(consumes = "text/csv")
+  @PostMapping
   @Permitted({Role.PROGRAMME_OFFICER, Role.ADMIN})
   @Operation(
       summary = "Import a list as CSV",
       description =
           "UTF-8, any line ends, at most 32 MB. With dryRun=true (the default) nothing is recorded"
-              + " until the import is started. The same row of the same source is taken once.")
+              + " until the import is started. The same row of the same source is taken once.",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content = @Content(mediaType = "text/csv")))
   ResponseEntity<ImportView> receive(
       @RequestBody(required = false) byte @Nullable [] file,
+      @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false)
+          @Nullable String contentType,
       @RequestParam @NotBlank @Size(max = 100) @Pattern(regexp = "[A-Za-z0-9._\\-]+") String source,
       @RequestParam(defaultValue = "true") boolean dryRun,
       @RequestParam(defaultValue = "false") boolean register,
@@ -67,7 +80,9 @@ class ImportController {
       @RequestParam(required = false) @Size(max = 60) @Nullable String type,
       @RequestParam(required = false) @Size(max = 10) @Nullable String sector,
       Caller caller,
-      CommandContext context) {
+      CommandContext context)
+      throws HttpMediaTypeNotSupportedException {
+    requireCsv(contentType);
     if (file == null || file.length == 0) {
       throw new Invalid("/body", "list-empty");
     }
@@ -110,6 +125,15 @@ class ImportController {
   @Operation(summary = "Record what a trial run found good; repeating it is harmless")
   ResponseEntity<ImportView> start(@PathVariable String id, Caller caller, CommandContext context) {
     return accepted(commands.start(id, context.actor(), areas(caller)));
+  }
+
+  /** Checked here, not by the mapping: who may not import hears that first. */
+  private static void requireCsv(@Nullable String contentType)
+      throws HttpMediaTypeNotSupportedException {
+    MediaType type = contentType == null ? MediaType.ALL : MediaType.parseMediaType(contentType);
+    if (!CSV.equalsTypeAndSubtype(type)) {
+      throw new HttpMediaTypeNotSupportedException(type, List.of(CSV));
+    }
   }
 
   private static ResponseEntity<ImportView> accepted(ImportJob job) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package kh.ccc.registry.place;
+
+import org.jspecify.annotations.NullMarked;
