@@ -16,7 +16,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** A service that was once shown with demonstration accounts and now serves in earnest. */
 @WithInfrastructure
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    // All tests sign in from this address, and share a store: those before must not slow this down.
+    properties = "sahakum.identity.sign-in.free-failures-per-address=1000")
 class WithoutDemoIT {
 
   @Value("${local.server.port}")

@@ -62,4 +62,16 @@ class DirectoryIT extends RegistryIT {
     assertThat(anyone.get("/api/sectors").is(200).json().get("items").size()).isEqualTo(88);
     assertThat(anyone.get("/api/cbo-types").is(200).json().get("items").size()).isEqualTo(22);
   }
+
+  @Test
+  void everyOperationIsDescribed() {
+    Api.Answer description = anyone.get("/v3/api-docs").is(200);
+    assertThat(description.text("/openapi")).startsWith("3.1");
+    assertThat(description.json().get("paths").propertyNames())
+        .contains("/api/directory", "/api/cbos/{id}/verification", "/api/imports/{id}/rows");
+    assertThat(
+            description.json().at("/paths/~1api~1imports/post/requestBody/content").propertyNames())
+        .containsExactly("text/csv");
+    assertThat(description.response().body()).doesNotContain("\"name\":\"caller\"");
+  }
 }
