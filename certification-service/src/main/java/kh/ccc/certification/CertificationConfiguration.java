@@ -15,6 +15,7 @@ import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.kafka.CertificateMessages;
 import kh.ccc.certification.certificate.mongo.MongoCertificateNumbers;
 import kh.ccc.certification.certificate.mongo.MongoCertificates;
+import kh.ccc.certification.credential.CertificateCredentials;
 import kh.ccc.certification.eligibility.Eligibility;
 import kh.ccc.certification.verification.Verifications;
 import kh.ccc.platform.journal.AggregateType;
@@ -56,7 +57,10 @@ class CertificationConfiguration {
 
   @Bean
   Aggregates<Certificate, CertificateEvent> certificates(
-      Journal journal, MongoCertificates views, RelayWake relay) {
+      Journal journal,
+      MongoCertificates views,
+      CertificateCredentials credentials,
+      RelayWake relay) {
     AggregateType<Certificate, CertificateEvent> type =
         new AggregateType<>(
             "certificate",
@@ -64,7 +68,7 @@ class CertificationConfiguration {
             Certificate::apply,
             CertificateEvent.TABLE,
             CertificateMessages::of);
-    return new Aggregates<>(type, journal, views, relay);
+    return new Aggregates<>(type, journal, credentials.after(views), relay);
   }
 
   @Bean

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.mongo.MongoEligibility;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.assessment.Assessment;
 import kh.ccc.contracts.assessment.AssessmentRecommended;
+import kh.ccc.contracts.assessment.ChapterResult;
 import kh.ccc.contracts.registry.Cbo;
 import kh.ccc.contracts.registry.CboRegistered;
 import kh.ccc.testing.ApiClient;
@@ -147,7 +149,7 @@ abstract class CertificationIT {
         REPRESENTATIVE,
         EVALUATOR,
         List.of(EVALUATOR),
-        List.of(),
+        IntStream.rangeClosed(1, 8).mapToObj(n -> new ChapterResult(n, 60 + n, 3)).toList(),
         3,
         2,
         openMajors,

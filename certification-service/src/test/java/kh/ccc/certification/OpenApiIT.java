@@ -38,6 +38,10 @@ class OpenApiIT extends CertificationIT {
             "get /api/certificates/rules",
             "post /api/certificates/{id}/suspension",
             "post /api/certificates/{id}/reinstatement",
-            "get /api/verifications/{number}");
+            "get /api/verifications/{number}",
+            "get /api/credentials/{id}",
+            "get /api/status-lists/{list}",
+            "get /api/issuer",
+            "get /api/issuer/jwks");
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status state of domain.md 1.4
  * @param evaluators account ids of all who took part in the evaluation
  * @param recommended level that it recommends; absent when it recommends none
+ * @param chapters what the chapters of the guideline came to, empty before scoring
  */
 public record AssessmentFacts(
     String assessmentId,
@@ -20,10 +21,20 @@ public record AssessmentFacts(
     @Nullable String representative,
     List<String> evaluators,
     int openMajors,
-    @Nullable Level recommended) {
+    @Nullable Level recommended,
+    List<ChapterScore> chapters) {
+
+  /**
+   * What one chapter came to.
+   *
+   * @param chapter 1 to 8
+   * @param percent 0 to 100
+   */
+  public record ChapterScore(int chapter, int percent) {}
 
   public AssessmentFacts {
     evaluators = List.copyOf(evaluators);
+    chapters = List.copyOf(chapters);
   }
 
   public boolean isRecommended() {

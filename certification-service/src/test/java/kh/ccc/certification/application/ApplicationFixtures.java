@@ -51,7 +51,8 @@ public final class ApplicationFixtures {
         REPRESENTATIVE,
         List.of(EVALUATOR),
         openMajors,
-        recommended);
+        recommended,
+        List.of());
   }
 
   /** What is known of these two. */

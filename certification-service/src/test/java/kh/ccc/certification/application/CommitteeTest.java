@@ -157,7 +157,8 @@ class CommitteeTest {
             REPRESENTATIVE,
             List.of(EVALUATOR, "account-member0"),
             0,
-            Level.GOOD_PRACTICE);
+            Level.GOOD_PRACTICE,
+            List.of());
     assertRefused(
         () -> decide(votes(Choice.GRANT, Choice.GRANT, Choice.GRANT), GRANT, joined, cbo()),
         "quorum-missing");

@@ -43,6 +43,10 @@ public record Route(String service, List<String> paths) {
                   "/api/applications",
                   "/api/certificates",
                   "/api/verifications",
+                  "/api/credentials",
+                  "/api/status-lists",
+                  "/api/issuer",
+                  "/V",
                   "/api/operations/certification")),
           new Route(
               "networking", List.of("/api/networks", "/api/forums", "/api/operations/networking")),

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import kh.ccc.certification.certificate.Level;
 import kh.ccc.certification.eligibility.AssessmentFacts;
+import kh.ccc.certification.eligibility.AssessmentFacts.ChapterScore;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.EventType;
@@ -93,7 +94,10 @@ public final class EligibilitySubscriptions {
         assessment.representative(),
         List.copyOf(evaluators),
         assessment.openMajors(),
-        level(assessment.recommendedLevel()));
+        level(assessment.recommendedLevel()),
+        assessment.chapters().stream()
+            .map(chapter -> new ChapterScore(chapter.chapter(), chapter.percent()))
+            .toList());
   }
 
   /** NONE, and a level that only a newer service knows, recommend nothing that we could grant. */

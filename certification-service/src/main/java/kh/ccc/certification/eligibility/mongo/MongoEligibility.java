@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import kh.ccc.certification.certificate.Level;
 import kh.ccc.certification.eligibility.AssessmentFacts;
+import kh.ccc.certification.eligibility.AssessmentFacts.ChapterScore;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.certification.eligibility.Eligibility;
 import kh.ccc.platform.consumer.Position;
@@ -45,7 +46,9 @@ public final class MongoEligibility implements Eligibility {
             Updates.set("representative", facts.representative()),
             Updates.set("evaluators", facts.evaluators()),
             Updates.set("openMajors", facts.openMajors()),
-            Updates.set("recommended", recommended == null ? null : recommended.name())));
+            Updates.set("recommended", recommended == null ? null : recommended.name()),
+            Updates.set(
+                "chapters", facts.chapters().stream().map(MongoEligibility::score).toList())));
   }
 
   /** Keeps the facts unless newer ones are there. */
@@ -94,7 +97,15 @@ public final class MongoEligibility implements Eligibility {
         document.getString("representative"),
         document.getList("evaluators", String.class, List.of()),
         document.getInteger("openMajors"),
-        recommended == null ? null : Level.valueOf(recommended));
+        recommended == null ? null : Level.valueOf(recommended),
+        document.getList("chapters", Document.class, List.of()).stream()
+            .map(
+                score -> new ChapterScore(score.getInteger("chapter"), score.getInteger("percent")))
+            .toList());
+  }
+
+  private static Document score(ChapterScore score) {
+    return new Document("chapter", score.chapter()).append("percent", score.percent());
   }
 
   private static CboFacts cboFacts(Document document) {

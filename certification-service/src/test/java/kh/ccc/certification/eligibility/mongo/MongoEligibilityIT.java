@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import kh.ccc.certification.certificate.Level;
 import kh.ccc.certification.eligibility.AssessmentFacts;
+import kh.ccc.certification.eligibility.AssessmentFacts.ChapterScore;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.platform.consumer.Position;
 import kh.ccc.testing.TestDatabase;
@@ -29,7 +30,15 @@ class MongoEligibilityIT {
   void factsComeBackAsTheyWereKept() {
     AssessmentFacts assessment =
         new AssessmentFacts(
-            "a", "c", 1, "RECOMMENDED", "rep", List.of("e1", "e2"), 2, Level.ADVANCED);
+            "a",
+            "c",
+            1,
+            "RECOMMENDED",
+            "rep",
+            List.of("e1", "e2"),
+            2,
+            Level.ADVANCED,
+            List.of(new ChapterScore(1, 75), new ChapterScore(2, 100)));
     CboFacts cbo = new CboFacts("c", "ក", null, "0301", "REGISTERED", true, null);
     eligibility.keep(assessment, at(1));
     eligibility.keep(cbo, at(1));
@@ -40,7 +49,8 @@ class MongoEligibilityIT {
 
   @Test
   void assessmentWithoutALevelStaysWithoutOne() {
-    AssessmentFacts none = new AssessmentFacts("a", "c", 1, "SUBMITTED", null, List.of(), 0, null);
+    AssessmentFacts none =
+        new AssessmentFacts("a", "c", 1, "SUBMITTED", null, List.of(), 0, null, List.of());
     eligibility.keep(none, at(1));
     assertThat(eligibility.assessment("a")).contains(none);
   }

@@ -17,8 +17,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest of each read view, to compare two runs, or a view before and after a rebuild. Moments
- * and positions are left out: they differ between two runs that came to the same result.
+ * A digest of each read view, to compare two runs, or a view before and after a rebuild. Moments,
+ * positions and what stands under {@code chance} are left out: they differ between two runs that
+ * came to the same result.
  */
 public final class ViewDigests {
 
@@ -49,6 +50,7 @@ public final class ViewDigests {
     for (Document document :
         database.getCollection(view).find().sort(Sorts.ascending("_id")).batchSize(500)) {
       document.remove("applied");
+      document.remove("chance");
       sha.update(String.valueOf(canonical(document)).getBytes(StandardCharsets.UTF_8));
       count++;
     }

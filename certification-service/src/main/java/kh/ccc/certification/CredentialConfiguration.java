@@ -1,0 +1,103 @@
+package kh.ccc.certification;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import kh.ccc.certification.certificate.CertificateCommands;
+import kh.ccc.certification.certificate.CertificateRules;
+import kh.ccc.certification.credential.CertificateCredentials;
+import kh.ccc.certification.credential.Credential;
+import kh.ccc.certification.credential.CredentialCommands;
+import kh.ccc.certification.credential.CredentialEvent;
+import kh.ccc.certification.credential.CredentialTexts;
+import kh.ccc.certification.credential.IssuedCredentials;
+import kh.ccc.certification.credential.Reissues;
+import kh.ccc.certification.credential.Sealing;
+import kh.ccc.certification.credential.StatusLists;
+import kh.ccc.certification.credential.mongo.MongoCredentials;
+import kh.ccc.certification.credential.mongo.MongoReissueLog;
+import kh.ccc.certification.credential.mongo.MongoStatusEntries;
+import kh.ccc.certification.eligibility.Eligibility;
+import kh.ccc.certification.issuer.Issuer;
+import kh.ccc.certification.issuer.IssuerKeys;
+import kh.ccc.certification.issuer.Proofs;
+import kh.ccc.platform.journal.Aggregates;
+import kh.ccc.platform.journal.Journal;
+import kh.ccc.platform.journal.RelayWake;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Issues a credential for each certificate and keeps its status. */
+@Configuration
+class CredentialConfiguration {
+
+  @Bean
+  Sealing sealing(Issuer issuer, Proofs proofs) {
+    return new Sealing(issuer, proofs);
+  }
+
+  @Bean
+  MongoStatusEntries statusEntries(MongoDatabase database) {
+    return new MongoStatusEntries(database, StatusLists.SIZE);
+  }
+
+  @Bean
+  StatusLists statusLists(
+      MongoStatusEntries entries, IssuerKeys keys, Issuer issuer, Sealing sealing, Clock clock) {
+    return new StatusLists(entries, keys, issuer, sealing, clock);
+  }
+
+  @Bean
+  MongoCredentials credentialViews(MongoDatabase database) {
+    return new MongoCredentials(database);
+  }
+
+  @Bean
+  Aggregates<Credential, CredentialEvent> credentials(
+      Journal journal, MongoCredentials views, RelayWake relay) {
+    return new Aggregates<>(Credential.type(), journal, views, relay);
+  }
+
+  @Bean
+  CredentialCommands credentialCommands(
+      Aggregates<Credential, CredentialEvent> credentials,
+      MongoStatusEntries entries,
+      IssuerKeys keys,
+      Sealing sealing) {
+    return new CredentialCommands(credentials, entries, keys, sealing);
+  }
+
+  @Bean
+  CertificateCredentials certificateCredentials(
+      CredentialCommands credentials,
+      StatusLists lists,
+      Eligibility eligibility,
+      CertificateRules rules,
+      Issuer issuer,
+      CredentialTexts texts,
+      Clock clock) {
+    return new CertificateCredentials(credentials, lists, eligibility, rules, issuer, texts, clock);
+  }
+
+  @Bean
+  IssuedCredentials issuedCredentials(
+      CredentialCommands credentials,
+      CertificateCommands certificates,
+      CertificateCredentials issuing) {
+    return new IssuedCredentials(credentials, certificates, issuing);
+  }
+
+  @Bean
+  Reissues reissues(
+      MongoCredentials credentials,
+      CredentialCommands commands,
+      IssuerKeys keys,
+      MongoDatabase database,
+      Clock clock) {
+    return new Reissues(credentials, commands, keys, new MongoReissueLog(database), clock);
+  }
+
+  @Bean
+  ReissueSchedule reissueSchedule(Reissues reissues) {
+    return new ReissueSchedule(reissues);
+  }
+}

@@ -1,0 +1,16 @@
+package kh.ccc.certification.credential;
+
+import java.util.List;
+
+/** Where credentials are found other than by their id. */
+public interface Credentials {
+
+  /**
+   * Credentials that the key signed last, in the order of their ids.
+   *
+   * @param after id after which to begin, empty for the first
+   */
+  List<String> signedWith(String keyId, String after, int most);
+
+  long countSignedWith(String keyId);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.credential;
+
+import org.jspecify.annotations.NullMarked;

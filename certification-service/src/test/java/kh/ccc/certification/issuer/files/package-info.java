@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.issuer.files;
+
+import org.jspecify.annotations.NullMarked;

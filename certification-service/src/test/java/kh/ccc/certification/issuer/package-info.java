@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.issuer;
+
+import org.jspecify.annotations.NullMarked;
