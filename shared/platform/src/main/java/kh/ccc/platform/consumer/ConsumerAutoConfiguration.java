@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -68,7 +69,8 @@ public class ConsumerAutoConfiguration {
   ConcurrentMessageListenerContainer<String, byte[]> contractListener(
       ConsumerFactory<String, byte[]> consumers,
       ContractConsumer consumer,
-      @Value("${spring.application.name}") String service) {
+      @Value("${spring.application.name}") String service,
+      @Value("${sahakum.instance:}") String instance) {
     boolean hearsNothing = consumer.topics().isEmpty();
     String[] topics =
         hearsNothing
@@ -79,6 +81,13 @@ public class ConsumerAutoConfiguration {
     properties.setMessageListener(consumer);
     properties.setConsumerRebalanceListener(consumer);
     properties.setMissingTopicsFatal(false);
+    if (!instance.isBlank()) {
+      // Who comes back under its name gets its partitions at once, not after the session's
+      // time-out.
+      properties
+          .getKafkaConsumerProperties()
+          .setProperty(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, service + "-" + instance);
+    }
     ConcurrentMessageListenerContainer<String, byte[]> container =
         new ConcurrentMessageListenerContainer<>(consumers, properties);
     container.setBeanName("contracts");

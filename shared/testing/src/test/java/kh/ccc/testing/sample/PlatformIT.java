@@ -167,6 +167,7 @@ class PlatformIT {
     assertProblem(officer.post("/api/jars", "{\"area\":\"03\"}"), 400, "malformed");
     assertProblem(officer.post("/api/jars", "[".repeat(5_000)), 400, "malformed");
     assertProblem(officer.post("/api/jars", ONE + ONE), 400, "malformed");
+    assertProblem(officer.get("/api/jars/null%00byte"), 400, "malformed");
     assertProblem(
         officer.post("/api/jars", "{\"count\":0,\"area\":\"03\"}"), 422, "invalid-fields");
     assertProblem(officer.post("/api/jars", " ".repeat(10_001)), 413, "too-large");
