@@ -23,12 +23,9 @@ import kh.ccc.platform.web.BadRequest;
 import kh.ccc.platform.web.Cursors;
 import kh.ccc.platform.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The work queue: what waits for whom, in the order in which it started. */
 @RestController
@@ -56,7 +53,7 @@ class AssessmentListController {
     Role.AUDITOR
   })
   @Operation(summary = "Assessments that the caller oversees or, with mine=true, takes part in")
-  ResponseEntity<Page<EntryView>> list(
+  Page<EntryView> list(
       @RequestParam(defaultValue = "false") boolean mine,
       @RequestParam(required = false) @Nullable Status status,
       @RequestParam(required = false) @Nullable Purpose purpose,
@@ -79,28 +76,13 @@ class AssessmentListController {
     return page(found, limit);
   }
 
-  private ResponseEntity<Page<EntryView>> page(List<AssessmentEntry> found, int limit) {
+  private Page<EntryView> page(List<AssessmentEntry> found, int limit) {
     List<AssessmentEntry> entries = found.subList(0, Math.min(limit, found.size()));
     Map<String, Cbo> known =
         cbos.findAll(entries.stream().map(AssessmentEntry::cboId).distinct().toList());
     List<EntryView> items =
         entries.stream().map(e -> EntryView.of(e, known.get(e.cboId()))).toList();
-    if (found.size() <= limit) {
-      return ResponseEntity.ok(new Page<>(items, null));
-    }
-    String next = cursor(entries.getLast());
-    return ResponseEntity.ok()
-        .header(HttpHeaders.LINK, "<" + nextPage(next) + ">; rel=\"next\"")
-        .body(new Page<>(items, next));
-  }
-
-  private static String nextPage(String cursor) {
-    return ServletUriComponentsBuilder.fromCurrentRequest()
-        .scheme(null)
-        .host(null)
-        .port(null)
-        .replaceQueryParam("cursor", cursor)
-        .toUriString();
+    return new Page<>(items, found.size() <= limit ? null : cursor(entries.getLast()));
   }
 
   private static String cursor(AssessmentEntry last) {

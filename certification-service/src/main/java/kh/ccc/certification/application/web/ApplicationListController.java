@@ -20,12 +20,9 @@ import kh.ccc.platform.web.BadRequest;
 import kh.ccc.platform.web.Cursors;
 import kh.ccc.platform.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The work list of officers and of the committee. */
 @Tag(name = "applications")
@@ -46,7 +43,7 @@ class ApplicationListController {
   @Operation(summary = "Applications in the order in which they came")
   @GetMapping("/api/applications")
   @Permitted({Role.PROGRAMME_OFFICER, Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR, Role.AUDITOR})
-  ResponseEntity<Page<ApplicationEntryView>> list(
+  Page<ApplicationEntryView> list(
       @RequestParam(required = false) Application.@Nullable Status status,
       @RequestParam(required = false) @jakarta.validation.constraints.Pattern(regexp = "\\d\\d")
           @Nullable String province,
@@ -78,17 +75,11 @@ class ApplicationListController {
   }
 
   /** One more than the limit was asked for, to know whether there is another page. */
-  private ResponseEntity<Page<ApplicationEntryView>> page(
-      List<ApplicationSummary> found, int limit) {
+  private Page<ApplicationEntryView> page(List<ApplicationSummary> found, int limit) {
     List<ApplicationSummary> shown = found.subList(0, Math.min(limit, found.size()));
     List<ApplicationEntryView> items = views(shown);
-    if (found.size() <= limit) {
-      return ResponseEntity.ok(new Page<>(items, null));
-    }
-    String next = Cursors.write(shown.getLast().key());
-    return ResponseEntity.ok()
-        .header(HttpHeaders.LINK, "<" + linkTo(next) + ">; rel=\"next\"")
-        .body(new Page<>(items, next));
+    boolean last = found.size() <= limit;
+    return new Page<>(items, last ? null : Cursors.write(shown.getLast().key()));
   }
 
   private List<ApplicationEntryView> views(List<ApplicationSummary> shown) {
@@ -97,14 +88,5 @@ class ApplicationListController {
     return shown.stream()
         .map(summary -> ApplicationEntryView.of(summary, cbos.get(summary.cboId())))
         .toList();
-  }
-
-  private static String linkTo(String cursor) {
-    return ServletUriComponentsBuilder.fromCurrentRequest()
-        .scheme(null)
-        .host(null)
-        .port(null)
-        .replaceQueryParam("cursor", cursor)
-        .toUriString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import kh.ccc.platform.security.OpenToAnyone;
 import kh.ccc.platform.web.Cursors;
 import kh.ccc.platform.web.Page;
+import kh.ccc.platform.web.Paged;
 import kh.ccc.registry.directory.Directory;
 import kh.ccc.registry.directory.DirectoryEntry;
 import kh.ccc.registry.directory.DirectoryPage;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The public directory of registered organizations. */
 @RestController
@@ -52,7 +52,8 @@ class DirectoryController {
       long total,
       List<DirectoryEntry> items,
       @Nullable String next,
-      Map<String, List<FacetCount>> facets) {}
+      Map<String, List<FacetCount>> facets)
+      implements Paged {}
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @OpenToAnyone
@@ -61,7 +62,7 @@ class DirectoryController {
       description =
           "By words in Khmer or Latin letters, province, district, sector, kind and certificate;"
               + " a filter that is given several times takes any of its values.")
-  ResponseEntity<DirectoryView> search(
+  DirectoryView search(
       @RequestParam(defaultValue = "") @Size(max = 200) String q,
       @RequestParam(defaultValue = "") @Size(max = 25) List<String> province,
       @RequestParam(defaultValue = "") @Size(max = 50) List<String> district,
@@ -74,12 +75,7 @@ class DirectoryController {
     DirectoryQuery query =
         new DirectoryQuery(q, province, district, sector, type, certificate, synthetic);
     DirectoryPage page = directory.search(query, after(cursor), limit);
-    @Nullable String next = next(page.last());
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-    if (next != null) {
-      answer.header(HttpHeaders.LINK, "<" + linkTo(next) + ">; rel=\"next\"");
-    }
-    return answer.body(new DirectoryView(page.total(), page.items(), next, page.facets()));
+    return new DirectoryView(page.total(), page.items(), next(page.last()), page.facets());
   }
 
   @GetMapping(produces = "text/csv")
@@ -116,15 +112,5 @@ class DirectoryController {
 
   private static @Nullable String next(DirectoryPage.@Nullable After last) {
     return last == null ? null : Cursors.write(last.name(), last.cboId());
-  }
-
-  private static String linkTo(String cursor) {
-    return ServletUriComponentsBuilder.fromCurrentRequest()
-        .scheme(null)
-        .host(null)
-        .port(null)
-        .replaceQueryParam("cursor", cursor)
-        .build()
-        .toUriString();
   }
 }

@@ -70,7 +70,7 @@ class ImportController {
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               content = @Content(mediaType = "text/csv")))
   ResponseEntity<ImportView> receive(
-      @RequestBody(required = false) byte @Nullable [] file,
+      @Parameter(hidden = true) @RequestBody(required = false) byte @Nullable [] file,
       @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false)
           @Nullable String contentType,
       @RequestParam @NotBlank @Size(max = 100) @Pattern(regexp = "[A-Za-z0-9._\\-]+") String source,

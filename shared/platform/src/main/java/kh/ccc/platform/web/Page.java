@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next cursor of the page after this one, null on the last
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) implements Paged {
 
   /** Most items that a page holds. */
   public static final int MOST = 200;

@@ -58,6 +58,11 @@ public class WebAutoConfiguration {
     return new ProblemAdvice(problems);
   }
 
+  @Bean
+  NextLinks nextLinks() {
+    return new NextLinks();
+  }
+
   /** A field that we do not know is a mistake of the caller, better told than dropped. */
   @Bean
   JsonMapperBuilderCustomizer strictJson() {
