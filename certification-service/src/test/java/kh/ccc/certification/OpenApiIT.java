@@ -42,6 +42,21 @@ class OpenApiIT extends CertificationIT {
             "get /api/credentials/{id}",
             "get /api/status-lists/{list}",
             "get /api/issuer",
-            "get /api/issuer/jwks");
+            "get /api/issuer/jwks",
+            "post /api/complaints",
+            "get /api/complaints",
+            "get /api/complaints/rules",
+            "get /api/complaints/mine",
+            "post /api/complaints/mine/messages",
+            "get /api/complaints/suspension-proposals",
+            "get /api/complaints/{id}",
+            "post /api/complaints/{id}/acknowledgement",
+            "post /api/complaints/{id}/triage",
+            "post /api/complaints/{id}/investigation",
+            "post /api/complaints/{id}/finding",
+            "post /api/complaints/{id}/remedy",
+            "post /api/complaints/{id}/measures",
+            "post /api/complaints/{id}/messages",
+            "post /api/complaints/{id}/closure");
   }
 }

@@ -1,8 +1,10 @@
 package kh.ccc.gateway;
 
+import io.github.bucket4j.Bandwidth;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import kh.ccc.gateway.edge.EdgeFilter;
 import kh.ccc.gateway.edge.SecurityHeaders;
@@ -51,8 +53,13 @@ class GatewayConfiguration {
 
   @Bean
   RateLimit rateLimit(Tokens tokens, GatewaySettings settings, Problems problems) {
-    return new RateLimit(
-        tokens, settings.limits().anonymous(), settings.limits().known(), problems);
+    GatewaySettings.Limits limits = settings.limits();
+    Bandwidth letters =
+        Bandwidth.builder()
+            .capacity(limits.lettersAtOnce())
+            .refillGreedy(limits.lettersAnHour(), Duration.ofHours(1))
+            .build();
+    return new RateLimit(tokens, limits.anonymous(), limits.known(), letters, problems);
   }
 
   @Bean

@@ -29,9 +29,15 @@ public record GatewaySettings(
   /**
    * @param anonymous for one address without a valid token
    * @param known for one account or client
+   * @param lettersAnHour what one address without a valid token may write to people, once it has
+   *     used up the letters at once
+   * @param lettersAtOnce the same after a while of silence
    */
   public record Limits(
-      @DefaultValue("50/200") Rate anonymous, @DefaultValue("200/600") Rate known) {}
+      @DefaultValue("50/200") Rate anonymous,
+      @DefaultValue("200/600") Rate known,
+      @DefaultValue("30") long lettersAnHour,
+      @DefaultValue("10") long lettersAtOnce) {}
 
   /**
    * @param connect until a connection stands

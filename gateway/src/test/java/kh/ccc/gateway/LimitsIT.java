@@ -103,6 +103,22 @@ class LimitsIT extends GatewayIT {
   }
 
   @Test
+  void addressThatComplainsTooOftenHasToWaitAndMayStillAsk() {
+    Caller caller = somebody();
+    int taken = 0;
+    Answer answer = caller.post("/api/complaints", new byte[] {0x7b, 0x7d});
+    while (answer.status() != 429 && taken < MANY) {
+      taken++;
+      answer = caller.post("/api/complaints", new byte[] {0x7b, 0x7d});
+    }
+
+    assertThat(taken).isEqualTo(10);
+    assertThat(answer.header("Retry-After")).matches("[1-9]\\d*");
+    assertThat(caller.get("/api/complaints/rules").status()).isEqualTo(200);
+    assertThat(somebody().post("/api/complaints", new byte[] {0x7b, 0x7d}).status()).isEqualTo(200);
+  }
+
+  @Test
   void addressThatAsksTooMuchHasToWait() {
     Answer answer = askTooMuch(somebody(), "Accept-Language", "km");
 

@@ -23,4 +23,7 @@ public interface Applications {
   }
 
   List<ApplicationSummary> list(Query query);
+
+  /** The applications of a CBO, oldest first. */
+  List<ApplicationId> ofCbo(String cboId);
 }

@@ -1,6 +1,7 @@
 package kh.ccc.certification.eligibility;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ import java.util.Optional;
 public interface Eligibility {
 
   Optional<AssessmentFacts> assessment(String assessmentId);
+
+  /** The assessments of a CBO that are known. */
+  List<AssessmentFacts> assessmentsOf(String cboId);
 
   Optional<CboFacts> cbo(String cboId);
 

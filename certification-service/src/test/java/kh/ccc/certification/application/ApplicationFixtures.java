@@ -64,6 +64,11 @@ public final class ApplicationFixtures {
       }
 
       @Override
+      public List<AssessmentFacts> assessmentsOf(String cboId) {
+        return assessment.cboId().equals(cboId) ? List.of(assessment) : List.of();
+      }
+
+      @Override
       public Optional<CboFacts> cbo(String cboId) {
         return Optional.of(cbo).filter(c -> c.cboId().equals(cboId));
       }

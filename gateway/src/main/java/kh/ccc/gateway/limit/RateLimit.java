@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kh.ccc.gateway.route.Route;
 import kh.ccc.platform.web.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,14 +31,20 @@ public final class RateLimit implements HandlerFilterFunction<ServerResponse, Se
   private final Tokens tokens;
   private final Rate anonymous;
   private final Rate known;
+  private final Bandwidth letters;
   private final Problems problems;
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MOST_CALLERS).expireAfterAccess(FORGOTTEN).build();
 
-  public RateLimit(Tokens tokens, Rate anonymous, Rate known, Problems problems) {
+  /**
+   * @param letters what one address without a good token may write to people
+   */
+  public RateLimit(
+      Tokens tokens, Rate anonymous, Rate known, Bandwidth letters, Problems problems) {
     this.tokens = tokens;
     this.anonymous = anonymous;
     this.known = known;
+    this.letters = letters;
     this.problems = problems;
   }
 
@@ -58,9 +65,17 @@ public final class RateLimit implements HandlerFilterFunction<ServerResponse, Se
 
   private Bucket bucketOf(HttpServletRequest request) {
     String holder = tokens.holderOf(request.getHeader(HttpHeaders.AUTHORIZATION));
-    return holder.isEmpty()
-        ? buckets.get("address " + net(request.getRemoteAddr()), key -> bucket(anonymous))
-        : buckets.get(holder, key -> bucket(known));
+    if (!holder.isEmpty()) {
+      return buckets.get(holder, key -> bucket(known));
+    }
+    String net = net(request.getRemoteAddr());
+    return isLetter(request)
+        ? buckets.get("letters " + net, key -> Bucket.builder().addLimit(letters).build())
+        : buckets.get("address " + net, key -> bucket(anonymous));
+  }
+
+  private static boolean isLetter(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && Route.takesLetters(request.getRequestURI());
   }
 
   /** An IPv4 address, or the /64 net that one IPv6 subscriber has. */

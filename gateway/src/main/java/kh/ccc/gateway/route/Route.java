@@ -47,6 +47,9 @@ public record Route(String service, List<String> paths) {
                   "/api/status-lists",
                   "/api/issuer",
                   "/V",
+                  "/api/complaints",
+                  "/api/appeals",
+                  "/api/transparency",
                   "/api/operations/certification")),
           new Route(
               "networking", List.of("/api/networks", "/api/forums", "/api/operations/networking")),
@@ -56,6 +59,14 @@ public record Route(String service, List<String> paths) {
 
   /** Paths whose requests may carry a file and take long. */
   private static final List<String> FILES = List.of("/api/imports");
+
+  /** Paths to which anyone may write something that people then read. */
+  private static final List<String> LETTERS = List.of("/api/complaints");
+
+  /** True where writing without a token is bounded more narrowly than asking. */
+  public static boolean takesLetters(String path) {
+    return LETTERS.stream().anyMatch(prefix -> isBelow(path, prefix));
+  }
 
   public static boolean takesFiles(String path) {
     return FILES.stream().anyMatch(prefix -> isBelow(path, prefix));

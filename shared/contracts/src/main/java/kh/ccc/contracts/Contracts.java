@@ -16,6 +16,8 @@ import kh.ccc.contracts.certification.ApplicationSubmitted;
 import kh.ccc.contracts.certification.CertificateGranted;
 import kh.ccc.contracts.certification.CertificateReinstated;
 import kh.ccc.contracts.certification.CertificateSuspended;
+import kh.ccc.contracts.certification.SpecialAssessmentRequested;
+import kh.ccc.contracts.certification.SuspensionProposed;
 import kh.ccc.contracts.networking.ForumAnnounced;
 import kh.ccc.contracts.networking.ForumAttendanceRecorded;
 import kh.ccc.contracts.networking.ForumMinutesPublished;
@@ -37,6 +39,7 @@ public final class Contracts {
   public static final Topic ASSESSMENTS = new Topic("ccc.assessment.assessments");
   public static final Topic APPLICATIONS = new Topic("ccc.certification.applications");
   public static final Topic CERTIFICATES = new Topic("ccc.certification.certificates");
+  public static final Topic COMPLAINTS = new Topic("ccc.certification.complaints");
   public static final Topic NETWORKS = new Topic("ccc.networking.networks");
   public static final Topic FORUMS = new Topic("ccc.networking.forums");
 
@@ -86,6 +89,14 @@ public final class Contracts {
       new EventType<>(
           "certification.certificate-reinstated.v1", CERTIFICATES, CertificateReinstated.class);
 
+  public static final EventType<SpecialAssessmentRequested> SPECIAL_ASSESSMENT_REQUESTED =
+      new EventType<>(
+          "certification.special-assessment-requested.v1",
+          COMPLAINTS,
+          SpecialAssessmentRequested.class);
+  public static final EventType<SuspensionProposed> SUSPENSION_PROPOSED =
+      new EventType<>("certification.suspension-proposed.v1", COMPLAINTS, SuspensionProposed.class);
+
   public static final EventType<NetworkCreated> NETWORK_CREATED =
       new EventType<>("networking.network-created.v1", NETWORKS, NetworkCreated.class);
   public static final EventType<NetworkMemberJoined> NETWORK_MEMBER_JOINED =
@@ -124,6 +135,8 @@ public final class Contracts {
           CERTIFICATE_GRANTED,
           CERTIFICATE_SUSPENDED,
           CERTIFICATE_REINSTATED,
+          SPECIAL_ASSESSMENT_REQUESTED,
+          SUSPENSION_PROPOSED,
           NETWORK_CREATED,
           NETWORK_MEMBER_JOINED,
           NETWORK_MEMBER_LEFT,

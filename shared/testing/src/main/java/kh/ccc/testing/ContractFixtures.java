@@ -23,6 +23,8 @@ import kh.ccc.contracts.certification.Certificate;
 import kh.ccc.contracts.certification.CertificateGranted;
 import kh.ccc.contracts.certification.CertificateReinstated;
 import kh.ccc.contracts.certification.CertificateSuspended;
+import kh.ccc.contracts.certification.SpecialAssessmentRequested;
+import kh.ccc.contracts.certification.SuspensionProposed;
 import kh.ccc.contracts.networking.Forum;
 import kh.ccc.contracts.networking.ForumAnnounced;
 import kh.ccc.contracts.networking.ForumAttendanceRecorded;
@@ -42,6 +44,7 @@ import kh.ccc.contracts.registry.CboSubmitted;
 public final class ContractFixtures {
 
   private static final String CBO_ID = "5a0b7d1e-6f0c-3a52-9d0a-1f2e3d4c5b6a";
+  private static final String COMPLAINT_ID = "4d5e6f70-8192-3aa4-b5c6-d7e8f9001122";
   private static final String REPRESENTATIVE = "account-cbo1";
   private static final String ASSESSOR = "account-assessor1";
   private static final LocalDate FROM = LocalDate.of(2026, 3, 2);
@@ -178,6 +181,13 @@ public final class ContractFixtures {
             new CertificateSuspended(certificate("SUSPENDED"), "SURVEILLANCE_OVERDUE")),
         new Example<>(
             Contracts.CERTIFICATE_REINSTATED, new CertificateReinstated(certificate("ACTIVE"))),
+        new Example<>(
+            Contracts.SPECIAL_ASSESSMENT_REQUESTED,
+            new SpecialAssessmentRequested(COMPLAINT_ID, CBO_ID, "03010101", FROM)),
+        new Example<>(
+            Contracts.SUSPENSION_PROPOSED,
+            new SuspensionProposed(
+                COMPLAINT_ID, CBO_ID, "03010101", certificate("ACTIVE").certificateId(), FROM)),
         new Example<>(Contracts.NETWORK_CREATED, new NetworkCreated(network())),
         new Example<>(Contracts.NETWORK_MEMBER_JOINED, new NetworkMemberJoined(network(), CBO_ID)),
         new Example<>(Contracts.NETWORK_MEMBER_LEFT, new NetworkMemberLeft(network(), CBO_ID)),

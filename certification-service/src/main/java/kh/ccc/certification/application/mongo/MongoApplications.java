@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kh.ccc.certification.application.Application;
+import kh.ccc.certification.application.ApplicationId;
 import kh.ccc.certification.application.ApplicationSummary;
 import kh.ccc.certification.application.Applications;
 import kh.ccc.certification.application.Dossier;
@@ -38,6 +39,8 @@ public final class MongoApplications
   /** Digits of a province's code, with which the codes of all its places begin. */
   private static final int PROVINCE = 2;
 
+  private static final int MOST_OF_A_CBO = 500;
+
   private final MongoCollection<Document> applications;
 
   public MongoApplications(MongoDatabase database) {
@@ -50,6 +53,7 @@ public final class MongoApplications
     applications.createIndex(Indexes.ascending("status", KEY));
     applications.createIndex(Indexes.ascending("province", KEY));
     applications.createIndex(Indexes.ascending("province", "status", KEY));
+    applications.createIndex(Indexes.ascending("cboId", KEY));
   }
 
   @Override
@@ -80,6 +84,17 @@ public final class MongoApplications
         .limit(query.limit())
         .batchSize(query.limit())
         .map(MongoApplications::summary)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<ApplicationId> ofCbo(String cboId) {
+    return applications
+        .find(eq("cboId", cboId))
+        .sort(Sorts.ascending("cboId", KEY))
+        .limit(MOST_OF_A_CBO)
+        .batchSize(MOST_OF_A_CBO)
+        .map(document -> new ApplicationId(document.getString("_id")))
         .into(new ArrayList<>());
   }
 

@@ -5,7 +5,9 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +20,14 @@ import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.certification.eligibility.Eligibility;
 import kh.ccc.platform.consumer.Position;
 import kh.ccc.platform.store.GuardedProjection;
+import kh.ccc.platform.store.StorePreparation;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The projection of CBOs and assessments in MongoDB, one document each. */
-public final class MongoEligibility implements Eligibility {
+public final class MongoEligibility implements Eligibility, StorePreparation {
+
+  private static final int MOST_OF_A_CBO = 500;
 
   private final MongoCollection<Document> assessments;
   private final MongoCollection<Document> cbos;
@@ -30,6 +35,11 @@ public final class MongoEligibility implements Eligibility {
   public MongoEligibility(MongoDatabase database) {
     assessments = database.getCollection("known_assessments");
     cbos = database.getCollection("known_cbos");
+  }
+
+  @Override
+  public void prepare() {
+    assessments.createIndex(Indexes.ascending("cboId"));
   }
 
   /** Keeps the facts unless newer ones are there. */
@@ -70,6 +80,16 @@ public final class MongoEligibility implements Eligibility {
   public Optional<AssessmentFacts> assessment(String assessmentId) {
     @Nullable Document found = assessments.find(eq("_id", assessmentId)).first();
     return Optional.ofNullable(found).map(MongoEligibility::assessmentFacts);
+  }
+
+  @Override
+  public List<AssessmentFacts> assessmentsOf(String cboId) {
+    return assessments
+        .find(eq("cboId", cboId))
+        .limit(MOST_OF_A_CBO)
+        .batchSize(MOST_OF_A_CBO)
+        .map(MongoEligibility::assessmentFacts)
+        .into(new ArrayList<>());
   }
 
   @Override

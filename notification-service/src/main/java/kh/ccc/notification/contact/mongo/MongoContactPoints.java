@@ -15,6 +15,7 @@ import kh.ccc.notification.contact.Language;
 import kh.ccc.notification.contact.Reachable;
 import kh.ccc.platform.journal.JournalJson;
 import kh.ccc.platform.store.DuplicateKeys;
+import kh.ccc.platform.store.PersonCipher;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
 @NullMarked
-package kh.ccc.notification.contact.mongo;
+package kh.ccc.certification.complaint;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package kh.ccc.notification.contact.mongo;
+package kh.ccc.platform.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * AES-256-GCM with a key per person. The account id is authenticated with the text, so that one
  * person's text cannot be put under another's name.
  */
-final class PersonCipher {
+public final class PersonCipher {
 
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
@@ -22,12 +22,12 @@ final class PersonCipher {
 
   private final SecureRandom random = new SecureRandom();
 
-  byte[] newKey() {
+  public byte[] newKey() {
     return randomBytes(KEY_BYTES);
   }
 
   /** The nonce and then the text, sealed. */
-  byte[] seal(String account, byte[] key, byte[] text) {
+  public byte[] seal(String account, byte[] key, byte[] text) {
     byte[] nonce = randomBytes(NONCE_BYTES);
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, account, key, nonce).doFinal(text);
@@ -38,7 +38,7 @@ final class PersonCipher {
   }
 
   /** Empty when the key is another than the text was sealed with. */
-  Optional<byte[]> open(String account, byte[] key, byte[] sealed) {
+  public Optional<byte[]> open(String account, byte[] key, byte[] sealed) {
     byte[] nonce = new byte[NONCE_BYTES];
     ByteBuffer.wrap(sealed).get(nonce);
     try {

@@ -1,4 +1,4 @@
-package kh.ccc.notification.contact.mongo;
+package kh.ccc.platform.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

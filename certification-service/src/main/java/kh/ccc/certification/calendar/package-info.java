@@ -1,0 +1,5 @@
+/** Working days of Cambodia: terms are counted in them. */
+@NullMarked
+package kh.ccc.certification.calendar;
+
+import org.jspecify.annotations.NullMarked;

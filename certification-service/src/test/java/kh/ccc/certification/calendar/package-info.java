@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.calendar;
+
+import org.jspecify.annotations.NullMarked;

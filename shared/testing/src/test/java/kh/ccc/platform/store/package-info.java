@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.platform.store;
+
+import org.jspecify.annotations.NullMarked;
