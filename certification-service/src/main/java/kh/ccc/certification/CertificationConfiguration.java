@@ -17,6 +17,7 @@ import kh.ccc.certification.certificate.mongo.MongoCertificateNumbers;
 import kh.ccc.certification.certificate.mongo.MongoCertificates;
 import kh.ccc.certification.credential.CertificateCredentials;
 import kh.ccc.certification.eligibility.Eligibility;
+import kh.ccc.certification.verification.CertificateNews;
 import kh.ccc.certification.verification.Verifications;
 import kh.ccc.platform.journal.AggregateType;
 import kh.ccc.platform.journal.Aggregates;
@@ -60,6 +61,7 @@ class CertificationConfiguration {
       Journal journal,
       MongoCertificates views,
       CertificateCredentials credentials,
+      CertificateNews news,
       RelayWake relay) {
     AggregateType<Certificate, CertificateEvent> type =
         new AggregateType<>(
@@ -68,7 +70,7 @@ class CertificationConfiguration {
             Certificate::apply,
             CertificateEvent.TABLE,
             CertificateMessages::of);
-    return new Aggregates<>(type, journal, credentials.after(views), relay);
+    return new Aggregates<>(type, journal, news.after(credentials.after(views)), relay);
   }
 
   @Bean

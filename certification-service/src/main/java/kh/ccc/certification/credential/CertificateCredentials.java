@@ -72,11 +72,12 @@ public final class CertificateCredentials implements ViewProjector<Certificate> 
 
   private void note(Certificate.Issued issued, long version) {
     String status = issued.status().name();
-    lists.note(
+    credentials.note(
         issued.grant().certificateId(),
         version,
         REVOKED.contains(status),
         status.equals(SUSPENDED));
+    lists.decided();
   }
 
   /**
