@@ -10,19 +10,24 @@ import kh.ccc.certification.application.kafka.ApplicationMessages;
 import kh.ccc.certification.application.mongo.MongoApplications;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateCommands;
+import kh.ccc.certification.certificate.CertificateDeadlines;
 import kh.ccc.certification.certificate.CertificateEvent;
 import kh.ccc.certification.certificate.CertificateRules;
+import kh.ccc.certification.certificate.Evidence;
+import kh.ccc.certification.certificate.Holdings;
 import kh.ccc.certification.certificate.kafka.CertificateMessages;
 import kh.ccc.certification.certificate.mongo.MongoCertificateNumbers;
 import kh.ccc.certification.certificate.mongo.MongoCertificates;
+import kh.ccc.certification.certificate.mongo.MongoHolders;
 import kh.ccc.certification.credential.CertificateCredentials;
+import kh.ccc.certification.deadline.Deadlines;
 import kh.ccc.certification.eligibility.Eligibility;
-import kh.ccc.certification.verification.CertificateNews;
 import kh.ccc.certification.verification.Verifications;
 import kh.ccc.platform.journal.AggregateType;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.Journal;
 import kh.ccc.platform.journal.RelayWake;
+import kh.ccc.platform.journal.ViewProjector;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +66,8 @@ class CertificationConfiguration {
       Journal journal,
       MongoCertificates views,
       CertificateCredentials credentials,
-      CertificateNews news,
+      Deadlines deadlines,
+      CertificateRules rules,
       RelayWake relay) {
     AggregateType<Certificate, CertificateEvent> type =
         new AggregateType<>(
@@ -69,16 +75,33 @@ class CertificationConfiguration {
             new Certificate.NotGranted(),
             Certificate::apply,
             CertificateEvent.TABLE,
-            CertificateMessages::of);
-    return new Aggregates<>(type, journal, news.after(credentials.after(views)), relay);
+            new CertificateMessages(rules)::of);
+    ViewProjector<Certificate> deadlinesToo = CertificateDeadlines.projector(deadlines, rules);
+    ViewProjector<Certificate> all =
+        certificate -> {
+          views.project(certificate);
+          deadlinesToo.project(certificate);
+        };
+    return new Aggregates<>(type, journal, credentials.after(all), relay);
   }
 
   @Bean
   CertificateCommands certificateCommands(
       Aggregates<Certificate, CertificateEvent> certificates,
       MongoCertificateNumbers numbers,
+      Holdings holdings,
+      Evidence evidence,
       CertificateRules rules) {
-    return new CertificateCommands(certificates, numbers, rules);
+    return new CertificateCommands(certificates, numbers, holdings, evidence, rules);
+  }
+
+  @Bean
+  Holdings holdings(
+      Aggregates<Certificate, CertificateEvent> certificates,
+      MongoCertificates views,
+      MongoDatabase database,
+      CertificateRules rules) {
+    return new Holdings(certificates, views, new MongoHolders(database), rules);
   }
 
   @Bean
@@ -106,15 +129,17 @@ class CertificationConfiguration {
       Aggregates<Application, ApplicationEvent> applications,
       Eligibility eligibility,
       ApplicationRules rules,
-      CertificateRules certificateRules) {
-    return new ApplicationCommands(applications, eligibility, rules, certificateRules);
+      CertificateRules certificateRules,
+      Holdings holdings) {
+    return new ApplicationCommands(applications, eligibility, rules, certificateRules, holdings);
   }
 
   @Bean
   Verifications verifications(
       MongoCertificates certificates,
       Aggregates<Certificate, CertificateEvent> histories,
-      Eligibility eligibility) {
-    return new Verifications(certificates, histories, eligibility);
+      Eligibility eligibility,
+      CertificateRules rules) {
+    return new Verifications(certificates, histories, eligibility, rules);
   }
 }

@@ -9,7 +9,8 @@ import java.util.Objects;
 import kh.ccc.certification.application.ApplicationRules;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.CertificateRules.LevelRule;
-import kh.ccc.certification.certificate.CertificateRules.SuspensionReason;
+import kh.ccc.certification.certificate.Reason;
+import kh.ccc.certification.deadline.DeadlineRules;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,9 +23,45 @@ record CertificationRules(
     int agreementVersion,
     int quorum,
     int longestDeferralMonths,
-    int longestSuspensionMonths,
-    List<LevelRule> levels,
-    List<SuspensionReason> suspensionReasons) {
+    CertificatePart certificates,
+    List<DeadlineRules.Kind> deadlines) {
+
+  /**
+   * A number with its unit in the name, and where it comes from.
+   *
+   * @param value in the unit that the rule's name says
+   */
+  record Sourced(int value, String source) {}
+
+  /** What concerns certificates once they are granted. */
+  record CertificatePart(
+      List<LevelRule> levels,
+      Sourced longestSuspensionMonths,
+      Sourced renewalWindowDays,
+      Sourced graceDays,
+      Sourced surveillanceWindowDays,
+      String reasonWhenNotCured,
+      List<Reason> suspensionReasons,
+      List<String> chairAloneReasons,
+      List<Reason> withdrawalReasons,
+      List<Reason> voidReasons,
+      List<Reason> levelChangeReasons) {
+
+    CertificateRules rules() {
+      return new CertificateRules(
+          levels,
+          Period.ofMonths(longestSuspensionMonths.value()),
+          renewalWindowDays.value(),
+          graceDays.value(),
+          surveillanceWindowDays.value(),
+          reasonWhenNotCured,
+          suspensionReasons,
+          chairAloneReasons,
+          withdrawalReasons,
+          voidReasons,
+          levelChangeReasons);
+    }
+  }
 
   private static final String FILE = "/certification/rules.json";
 
@@ -42,7 +79,10 @@ record CertificationRules(
   }
 
   CertificateRules forCertificates() {
-    return new CertificateRules(
-        levels, Period.ofMonths(longestSuspensionMonths), suspensionReasons);
+    return certificates.rules();
+  }
+
+  DeadlineRules forDeadlines() {
+    return new DeadlineRules(deadlines);
   }
 }

@@ -2,7 +2,12 @@ package kh.ccc.certification;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import kh.ccc.certification.certificate.Evaluation;
+import kh.ccc.certification.certificate.Evidence;
+import kh.ccc.certification.eligibility.AssessmentFacts;
+import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.certification.eligibility.kafka.EligibilitySubscriptions;
 import kh.ccc.certification.eligibility.mongo.MongoEligibility;
 import kh.ccc.platform.consumer.Subscription;
@@ -16,6 +21,31 @@ class EligibilityConfiguration {
   @Bean
   MongoEligibility eligibility(MongoDatabase database) {
     return new MongoEligibility(database);
+  }
+
+  /** What decisions on certificates must know of the people concerned. */
+  @Bean
+  Evidence evidence(MongoEligibility eligibility) {
+    return new Evidence() {
+      @Override
+      public Optional<Evaluation> evaluation(String assessmentId) {
+        return eligibility.assessment(assessmentId).map(EligibilityConfiguration::evaluation);
+      }
+
+      @Override
+      public Optional<String> representative(String cboId) {
+        return eligibility.cbo(cboId).map(CboFacts::representative);
+      }
+    };
+  }
+
+  private static Evaluation evaluation(AssessmentFacts assessment) {
+    return new Evaluation(
+        assessment.assessmentId(),
+        assessment.cboId(),
+        assessment.evaluators(),
+        assessment.openMajors(),
+        assessment.isRecommended() ? assessment.recommended() : null);
   }
 
   @Bean

@@ -40,7 +40,7 @@ class CertificationServiceIT extends CertificationIT {
     assertThat(answer.json().at("/statement/en").asString()).contains(number, "valid", "made up");
     assertThat(answer.json().at("/statement/km").asString()).contains(number, "មានសុពលភាព");
     assertThat(answer.response().headers().firstValue("Cache-Control").orElse(""))
-        .contains("max-age=1");
+        .contains("max-age=2");
     assertThat(answer.body()).doesNotContain(REPRESENTATIVE, CHAIR);
     assertThat(certificate.body()).doesNotContain(REPRESENTATIVE, CHAIR);
   }
@@ -75,11 +75,16 @@ class CertificationServiceIT extends CertificationIT {
     Answer before = expect(200, anyone().get(path));
     clock.travel(Duration.ofDays(366));
 
+    Answer inGrace = expect(200, anyone().get(path));
+    assertThat(inGrace.text("status")).isEqualTo("GRACE");
+    assertThat(inGrace.etag()).isNotEqualTo(before.etag());
+    assertThat(verify(before.text("number")).text("answer")).isEqualTo("GRACE");
+    clock.travel(Duration.ofDays(91));
     Answer after = expect(200, anyone().get(path));
     assertThat(after.text("status")).isEqualTo("EXPIRED");
-    assertThat(after.etag()).isNotEqualTo(before.etag());
+    assertThat(after.etag()).isNotEqualTo(inGrace.etag());
     assertThat(verify(before.text("number")).text("answer")).isEqualTo("EXPIRED");
-    expect(409, "certificate-expired", suspend(before.text("certificateId"), before.etag()));
+    expect(409, "certificate-expired", suspend(before.text("certificateId"), after.etag()));
   }
 
   @Test

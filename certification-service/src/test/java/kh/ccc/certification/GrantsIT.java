@@ -20,6 +20,7 @@ import kh.ccc.certification.application.ApplicationId;
 import kh.ccc.certification.application.ApplicationRules;
 import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateRules;
+import kh.ccc.certification.certificate.Holdings;
 import kh.ccc.certification.certificate.Level;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.CommandContext;
@@ -38,6 +39,7 @@ class GrantsIT extends CertificationIT {
   @Autowired Journal journal;
   @Autowired ApplicationRules rules;
   @Autowired CertificateRules certificateRules;
+  @Autowired Holdings holdings;
 
   @Test
   void fiftyGrantsAtOnceGetFiftyNumbersOfTheirOwn() throws Exception {
@@ -86,7 +88,7 @@ class GrantsIT extends CertificationIT {
             ViewProjector.none(),
             commit -> {});
     CommandContext context = new CommandContext(CHAIR, "decision-before-the-kill", now());
-    new ApplicationCommands(dying, eligibility, rules, certificateRules)
+    new ApplicationCommands(dying, eligibility, rules, certificateRules, holdings)
         .decide(
             new ApplicationId(application),
             new ApplicationCommand.Decide(

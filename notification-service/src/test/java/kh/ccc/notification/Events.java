@@ -75,7 +75,10 @@ final class Events {
         LocalDate.of(2029, 3, 1),
         status,
         LocalDate.of(2026, 9, 1),
-        representative);
+        representative,
+        null,
+        null,
+        null);
   }
 
   static Forum forum(String id, String status) {

@@ -17,6 +17,7 @@ import kh.ccc.contracts.certification.ApplicationRefused;
 import kh.ccc.contracts.certification.CertificateGranted;
 import kh.ccc.contracts.certification.CertificateReinstated;
 import kh.ccc.contracts.certification.CertificateSuspended;
+import kh.ccc.contracts.certification.Words;
 import kh.ccc.contracts.networking.ForumAnnounced;
 import kh.ccc.contracts.networking.ForumMinutesPublished;
 import kh.ccc.contracts.networking.ForumParticipantRegistered;
@@ -86,7 +87,8 @@ class TellingIT extends ServiceTest {
         Contracts.CERTIFICATE_SUSPENDED,
         certificate,
         2,
-        new CertificateSuspended(granted, "SURVEILLANCE_OVERDUE"));
+        new CertificateSuspended(
+            granted, "SURVEILLANCE_OVERDUE", new Words("ហួស", "a regular check is overdue")));
     publish(Contracts.CERTIFICATE_REINSTATED, certificate, 3, new CertificateReinstated(granted));
 
     awaitTold(

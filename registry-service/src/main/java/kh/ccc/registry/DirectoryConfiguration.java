@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import kh.ccc.platform.consumer.Subscription;
 import kh.ccc.registry.certificate.Certificates;
 import kh.ccc.registry.certificate.kafka.CertificateSubscriptions;
@@ -63,17 +64,7 @@ class DirectoryConfiguration {
   }
 
   @Bean
-  Subscription<?> certificateGranted(CertificateSubscriptions.Sink sink) {
-    return CertificateSubscriptions.granted(sink);
-  }
-
-  @Bean
-  Subscription<?> certificateSuspended(CertificateSubscriptions.Sink sink) {
-    return CertificateSubscriptions.suspended(sink);
-  }
-
-  @Bean
-  Subscription<?> certificateReinstated(CertificateSubscriptions.Sink sink) {
-    return CertificateSubscriptions.reinstated(sink);
+  List<Subscription<?>> certificateSubscriptions(CertificateSubscriptions.Sink sink) {
+    return CertificateSubscriptions.of(sink);
   }
 }

@@ -37,6 +37,9 @@ class CertificatesIT extends RegistryIT {
         today.plusYears(3),
         status,
         null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -55,7 +58,7 @@ class CertificatesIT extends RegistryIT {
         id,
         "certificate-" + id,
         seq,
-        new CertificateSuspended(certificate(id, cboId, "SUSPENDED"), "Reports are late."));
+        new CertificateSuspended(certificate(id, cboId, "SUSPENDED"), "UNDER_REVIEW", null));
   }
 
   private static void reinstated(String id, String cboId, long seq) {

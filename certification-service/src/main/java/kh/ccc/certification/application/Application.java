@@ -2,6 +2,7 @@ package kh.ccc.certification.application;
 
 import java.time.LocalDate;
 import kh.ccc.certification.certificate.Level;
+import org.jspecify.annotations.Nullable;
 
 /** A CBO's application for a certificate, from handing in to the committee's decision. */
 public sealed interface Application {
@@ -39,14 +40,19 @@ public sealed interface Application {
     }
   }
 
-  /** A certificate was granted. */
+  /**
+   * A certificate was granted.
+   *
+   * @param renews id of the certificate that it renews
+   */
   record Granted(
       Dossier dossier,
       Ballot ballot,
       Level level,
       LocalDate validFrom,
       LocalDate validUntil,
-      Resolution resolution)
+      Resolution resolution,
+      @Nullable String renews)
       implements Submitted {
     @Override
     public Status status() {
@@ -104,7 +110,8 @@ public sealed interface Application {
         event.level(),
         event.validFrom(),
         event.validUntil(),
-        event.resolution());
+        event.resolution(),
+        event.renews());
   }
 
   private static Open withBallot(Open open, Ballot ballot) {

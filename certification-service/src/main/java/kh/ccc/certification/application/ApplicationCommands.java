@@ -1,7 +1,9 @@
 package kh.ccc.certification.application;
 
 import java.util.List;
+import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateRules;
+import kh.ccc.certification.certificate.Holdings;
 import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.certification.eligibility.Eligibility;
@@ -17,17 +19,20 @@ public final class ApplicationCommands {
   private final Aggregates<Application, ApplicationEvent> applications;
   private final Eligibility eligibility;
   private final ApplicationRules rules;
+  private final Holdings holdings;
   private final Committee committee;
 
   public ApplicationCommands(
       Aggregates<Application, ApplicationEvent> applications,
       Eligibility eligibility,
       ApplicationRules rules,
-      CertificateRules certificateRules) {
+      CertificateRules certificateRules,
+      Holdings holdings) {
     this.applications = applications;
     this.eligibility = eligibility;
     this.rules = rules;
-    this.committee = new Committee(rules, certificateRules);
+    this.holdings = holdings;
+    this.committee = new Committee(rules, certificateRules, holdings);
   }
 
   /** The application with that id; unknown when there is none. */
@@ -43,7 +48,12 @@ public final class ApplicationCommands {
     return applications.execute(
         id.value(),
         context,
-        state -> Submission.decide(state, id, submit, assessment, cbo, rules, context));
+        state -> {
+          List<ApplicationEvent> events =
+              Submission.decide(state, id, submit, assessment, cbo, rules, context);
+          holdings.renewable(cbo.cboId(), context.today());
+          return events;
+        });
   }
 
   public Versioned<Application> vote(
@@ -74,7 +84,20 @@ public final class ApplicationCommands {
         id.value(),
         expectedVersion,
         context,
-        state -> committee.decide(open(state), decide, assessment, cbo, context));
+        state -> {
+          List<ApplicationEvent> events =
+              committee.decide(open(state), decide, assessment, cbo, context);
+          claim(id, dossier, events, context);
+          return events;
+        });
+  }
+
+  /** The CBO's one place is taken before the grant is recorded, so that two cannot be granted. */
+  private void claim(
+      ApplicationId id, Dossier dossier, List<ApplicationEvent> events, CommandContext context) {
+    if (events.stream().anyMatch(ApplicationEvent.Granted.class::isInstance)) {
+      holdings.claim(dossier.cboId(), CertificateId.forApplication(id.value()), context);
+    }
   }
 
   /** The CBO that an assessment is about, to know who may apply for it. */

@@ -29,8 +29,17 @@ public sealed interface ApplicationEvent {
   /** A member stepped back from the case. */
   record MemberRecused(String member, RecusalReason reason) implements ApplicationEvent {}
 
-  /** The committee grants a certificate; the certificate itself follows from this. */
-  record Granted(Level level, LocalDate validFrom, LocalDate validUntil, Resolution resolution)
+  /**
+   * The committee grants a certificate; the certificate itself follows from this.
+   *
+   * @param renews id of the certificate that it renews
+   */
+  record Granted(
+      Level level,
+      LocalDate validFrom,
+      LocalDate validUntil,
+      Resolution resolution,
+      @Nullable String renews)
       implements ApplicationEvent {}
 
   /** The committee decides later, when conditions are met. */

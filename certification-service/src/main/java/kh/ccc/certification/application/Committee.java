@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import kh.ccc.certification.application.ApplicationCommand.Outcome;
+import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateRules;
+import kh.ccc.certification.certificate.Holdings;
 import kh.ccc.certification.certificate.Term;
 import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.CboFacts;
@@ -22,10 +25,12 @@ final class Committee {
 
   private final ApplicationRules rules;
   private final CertificateRules certificateRules;
+  private final Holdings holdings;
 
-  Committee(ApplicationRules rules, CertificateRules certificateRules) {
+  Committee(ApplicationRules rules, CertificateRules certificateRules, Holdings holdings) {
     this.rules = rules;
     this.certificateRules = certificateRules;
+    this.holdings = holdings;
   }
 
   List<ApplicationEvent> vote(
@@ -67,17 +72,24 @@ final class Committee {
         switch (command.outcome()) {
           case Outcome.Grant grant -> {
             requireGrantable(grant, dossier, assessment, cbo);
-            yield granted(grant, resolution);
+            yield granted(grant, resolution, holdings.renewable(cbo.cboId(), context.today()));
           }
           case Outcome.Defer defer -> deferred(defer, resolution);
           case Outcome.Refuse refuse -> new ApplicationEvent.Refused(refuse.reason(), resolution);
         });
   }
 
-  private ApplicationEvent granted(Outcome.Grant grant, Resolution resolution) {
-    Term term = certificateRules.term(grant.level(), resolution.decidedOn());
+  /** A renewal begins when what it renews ends: a CBO never has two in force. */
+  private ApplicationEvent granted(
+      Outcome.Grant grant, Resolution resolution, Optional<Certificate.Issued> renewed) {
+    LocalDate begins = Holdings.begins(renewed, resolution.decidedOn());
+    Term term = certificateRules.term(grant.level(), begins);
     return new ApplicationEvent.Granted(
-        grant.level(), term.validFrom(), term.validUntil(), resolution);
+        grant.level(),
+        term.validFrom(),
+        term.validUntil(),
+        resolution,
+        renewed.map(certificate -> certificate.grant().certificateId()).orElse(null));
   }
 
   private ApplicationEvent deferred(Outcome.Defer defer, Resolution resolution) {

@@ -52,6 +52,7 @@ public final class Grants implements ViewProjector<Application> {
         granted.validFrom(),
         granted.validUntil(),
         granted.resolution().reference(),
-        dossier.representative());
+        dossier.representative(),
+        granted.renews());
   }
 }

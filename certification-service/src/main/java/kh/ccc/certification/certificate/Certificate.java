@@ -1,13 +1,13 @@
 package kh.ccc.certification.certificate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import kh.ccc.platform.domain.FieldError;
-import kh.ccc.platform.domain.Invalid;
+import kh.ccc.certification.certificate.Ending.How;
 
-/** A certificate of good practices: a fact that the committee made and may suspend. */
+/**
+ * A certificate of good practices: a fact that the committee made, with all that may become of it
+ * (domain.md 1.5).
+ */
 public sealed interface Certificate {
 
   /** Before the grant. */
@@ -19,28 +19,51 @@ public sealed interface Certificate {
 
     Grant grant();
 
+    Upkeep upkeep();
+
+    /** The status as far as it was recorded; {@link Standing} says what it is on a day. */
     Status status();
   }
 
   /** The states by the names that the public knows. */
   enum Status {
     ACTIVE,
-    SUSPENDED
+    SUSPENDED,
+    /** The term is over, a renewal may still be granted. */
+    GRACE,
+    WITHDRAWN,
+    EXPIRED,
+    SURRENDERED,
+    VOIDED
   }
 
   /** It can be relied upon during its term. */
-  record Active(String number, Grant grant) implements Issued {
+  record Active(String number, Grant grant, Upkeep upkeep) implements Issued {
     @Override
     public Status status() {
-      return Status.ACTIVE;
+      return upkeep.graceUntil() == null ? Status.ACTIVE : Status.GRACE;
     }
   }
 
   /** It cannot be relied upon for now. */
-  record Suspended(String number, Grant grant, Suspension suspension) implements Issued {
+  record Suspended(String number, Grant grant, Upkeep upkeep, Suspension suspension)
+      implements Issued {
     @Override
     public Status status() {
       return Status.SUSPENDED;
+    }
+  }
+
+  /** It cannot be relied upon any more. */
+  record Ended(String number, Grant grant, Upkeep upkeep, Ending ending) implements Issued {
+    @Override
+    public Status status() {
+      return switch (ending.how()) {
+        case WITHDRAWN -> Status.WITHDRAWN;
+        case EXPIRED -> Status.EXPIRED;
+        case SURRENDERED -> Status.SURRENDERED;
+        case VOIDED -> Status.VOIDED;
+      };
     }
   }
 
@@ -51,93 +74,76 @@ public sealed interface Certificate {
    */
   static List<CertificateEvent> decide(
       Certificate state, CertificateCommand command, CertificateRules rules, LocalDate today) {
-    return switch (command) {
-      case CertificateCommand.Certify certify -> certify(state, certify);
-      case CertificateCommand.Suspend suspend ->
-          suspend(inForce(state, today), suspend, rules, today);
-      case CertificateCommand.Reinstate reinstate ->
-          reinstate(inForce(state, today), reinstate, today);
+    return switch (state) {
+      case NotGranted none -> Lifecycle.begin(command);
+      case Issued issued -> new Lifecycle(issued, rules, today).decide(command);
     };
   }
 
   static Certificate apply(Certificate state, CertificateEvent event) {
+    return switch (state) {
+      case NotGranted none -> granted(event);
+      case Issued issued -> apply(issued, event);
+    };
+  }
+
+  private static Certificate granted(CertificateEvent event) {
+    if (event instanceof CertificateEvent.Granted granted) {
+      return new Active(granted.number(), granted.grant(), Upkeep.NONE);
+    }
+    throw new IllegalStateException("the first event is not a grant");
+  }
+
+  private static Issued apply(Issued issued, CertificateEvent event) {
+    Upkeep upkeep = issued.upkeep();
     return switch (event) {
-      case CertificateEvent.Granted granted -> new Active(granted.number(), granted.grant());
-      case CertificateEvent.Suspended suspended -> {
-        Issued issued = issued(state);
-        yield new Suspended(issued.number(), issued.grant(), suspended.suspension());
-      }
-      case CertificateEvent.Reinstated reinstated -> {
-        Issued issued = issued(state);
-        yield new Active(issued.number(), issued.grant());
-      }
+      case CertificateEvent.Granted granted ->
+          throw new IllegalStateException("granted a second time");
+      case CertificateEvent.Suspended suspended ->
+          new Suspended(issued.number(), issued.grant(), upkeep, suspended.suspension());
+      case CertificateEvent.Reinstated reinstated -> active(issued, issued.grant(), upkeep);
+      case CertificateEvent.Restored restored -> active(issued, issued.grant(), upkeep);
+      case CertificateEvent.LevelChanged changed -> with(issued, issued.grant().changed(changed));
+      case CertificateEvent.SurveillanceReported reported ->
+          with(issued, upkeep.reported(reported.report()));
+      case CertificateEvent.SurveillanceReturned returned -> with(issued, upkeep.returned());
+      case CertificateEvent.SurveillancePassed passed -> with(issued, upkeep.passed(passed.due()));
+      case CertificateEvent.Renewed renewed -> with(issued, upkeep.renewed(renewed.successor()));
+      case CertificateEvent.GraceBegan began -> with(issued, upkeep.inGrace(began.until()));
+      case CertificateEvent.Expired expired ->
+          ended(issued, new Ending(How.EXPIRED, expired.on(), null, null));
+      case CertificateEvent.Withdrawn e ->
+          ended(issued, new Ending(How.WITHDRAWN, e.on(), e.reason(), e.resolution()));
+      case CertificateEvent.Surrendered surrendered ->
+          ended(issued, new Ending(How.SURRENDERED, surrendered.on(), null, null));
+      case CertificateEvent.Voided e ->
+          ended(issued, new Ending(How.VOIDED, e.on(), e.reason(), e.resolution()));
     };
   }
 
-  /** The same grant may arrive again after a crash; it has been carried out then. */
-  private static List<CertificateEvent> certify(
-      Certificate state, CertificateCommand.Certify certify) {
-    return switch (state) {
-      case NotGranted none ->
-          List.of(new CertificateEvent.Granted(certify.number().text(), certify.grant()));
-      case Issued issued -> List.of();
-    };
+  private static Issued active(Issued issued, Grant grant, Upkeep upkeep) {
+    return new Active(issued.number(), grant, upkeep);
   }
 
-  private static List<CertificateEvent> suspend(
-      Issued issued, CertificateCommand.Suspend suspend, CertificateRules rules, LocalDate today) {
+  private static Issued ended(Issued issued, Ending ending) {
+    return new Ended(issued.number(), issued.grant(), issued.upkeep(), ending);
+  }
+
+  private static Issued with(Issued issued, Grant grant) {
     return switch (issued) {
+      case Active active -> new Active(active.number(), grant, active.upkeep());
       case Suspended suspended ->
-          throw CertificateRefusals.suspendedAlready(suspended.suspension());
-      case Active active -> {
-        Invalid.throwIfAny(errors(suspend, rules, today));
-        yield List.of(
-            new CertificateEvent.Suspended(
-                new Suspension(suspend.reason(), today, suspend.until(), suspend.resolution())));
-      }
+          new Suspended(suspended.number(), grant, suspended.upkeep(), suspended.suspension());
+      case Ended ended -> new Ended(ended.number(), grant, ended.upkeep(), ended.ending());
     };
   }
 
-  private static List<FieldError> errors(
-      CertificateCommand.Suspend suspend, CertificateRules rules, LocalDate today) {
-    List<FieldError> errors = new ArrayList<>();
-    if (!rules.isListed(suspend.reason())) {
-      errors.add(new FieldError("/reason", "unknown-code"));
-    }
-    LocalDate latest = today.plus(rules.longestSuspension());
-    if (!suspend.until().isAfter(today) || suspend.until().isAfter(latest)) {
-      errors.add(
-          new FieldError(
-              "/until", "out-of-range", Map.of("min", today.plusDays(1), "max", latest)));
-    }
-    return errors;
-  }
-
-  private static List<CertificateEvent> reinstate(
-      Issued issued, CertificateCommand.Reinstate reinstate, LocalDate today) {
+  private static Issued with(Issued issued, Upkeep upkeep) {
     return switch (issued) {
-      case Active active -> throw CertificateRefusals.notSuspended();
+      case Active active -> new Active(active.number(), active.grant(), upkeep);
       case Suspended suspended ->
-          List.of(new CertificateEvent.Reinstated(today, reinstate.resolution()));
-    };
-  }
-
-  private static Issued inForce(Certificate state, LocalDate today) {
-    return switch (state) {
-      case NotGranted none -> throw CertificateRefusals.unknown();
-      case Issued issued -> {
-        if (issued.grant().term().isOver(today)) {
-          throw CertificateRefusals.expired(issued.grant().term());
-        }
-        yield issued;
-      }
-    };
-  }
-
-  private static Issued issued(Certificate state) {
-    return switch (state) {
-      case Issued issued -> issued;
-      case NotGranted none -> throw new IllegalStateException("the first event is not a grant");
+          new Suspended(suspended.number(), suspended.grant(), upkeep, suspended.suspension());
+      case Ended ended -> new Ended(ended.number(), ended.grant(), upkeep, ended.ending());
     };
   }
 }

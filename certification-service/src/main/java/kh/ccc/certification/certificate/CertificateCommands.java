@@ -1,40 +1,125 @@
 package kh.ccc.certification.certificate;
 
+import java.util.List;
+import java.util.Optional;
+import kh.ccc.platform.domain.FieldError;
+import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Versioned;
+import org.jspecify.annotations.Nullable;
 
 /** Changes certificates and finds them. */
 public final class CertificateCommands {
 
   private final Aggregates<Certificate, CertificateEvent> certificates;
   private final CertificateNumbers numbers;
+  private final Holdings holdings;
+  private final Evidence evidence;
   private final CertificateRules rules;
 
   public CertificateCommands(
       Aggregates<Certificate, CertificateEvent> certificates,
       CertificateNumbers numbers,
+      Holdings holdings,
+      Evidence evidence,
       CertificateRules rules) {
     this.certificates = certificates;
     this.numbers = numbers;
+    this.holdings = holdings;
+    this.evidence = evidence;
     this.rules = rules;
   }
 
-  /** Sees to it that there is a certificate for the grant; repeating it changes nothing. */
+  /**
+   * Sees to it that there is a certificate for the grant, and that the one which it renews knows
+   * it; repeating it changes nothing.
+   */
   public void certify(Grant grant, CommandContext context) {
-    if (certificates.find(grant.certificateId()).isPresent()) {
-      return;
-    }
     CertificateId id = new CertificateId(grant.certificateId());
-    CertificateNumber number = numbers.reserve(id, grant.validFrom().getYear());
-    CertificateCommand certify = new CertificateCommand.Certify(number, grant);
-    certificates.execute(
-        id.value(), context, state -> Certificate.decide(state, certify, rules, context.today()));
+    if (certificates.find(id.value()).isEmpty()) {
+      CertificateNumber number = numbers.reserve(id, context.today().getYear());
+      run(id, new CertificateCommand.Certify(number, grant), null, context);
+    }
+    @Nullable String predecessor = grant.predecessor();
+    if (predecessor != null) {
+      CertificateNumber number = numbers.reserve(id, context.today().getYear());
+      Upkeep.Successor successor =
+          new Upkeep.Successor(id.value(), number.text(), grant.validFrom());
+      run(new CertificateId(predecessor), new CertificateCommand.Renew(successor), null, context);
+    }
   }
 
   /** Carries the command out on the version that the caller saw. */
   public Versioned<Certificate> execute(
       CertificateId id, CertificateCommand command, long expectedVersion, CommandContext context) {
+    if (command instanceof CertificateCommand.Decision) {
+      requireUninvolved(issued(id), context.actor());
+    }
+    return run(id, command, expectedVersion, context);
+  }
+
+  /**
+   * Raises or lowers the level; a higher one stands on an assessment.
+   *
+   * @param assessmentId recommended assessment of the CBO; may be absent when the level is lowered
+   */
+  public Versioned<Certificate> changeLevel(
+      CertificateId id,
+      CertificateCommand.ChangeLevel change,
+      @Nullable String assessmentId,
+      long expectedVersion,
+      CommandContext context) {
+    @Nullable Evaluation evaluation = assessmentId == null ? null : evaluation(assessmentId);
+    if (evaluation != null && evaluation.evaluators().contains(context.actor())) {
+      throw CertificateRefusals.involved("EVALUATOR");
+    }
+    CertificateCommand withEvidence =
+        new CertificateCommand.ChangeLevel(
+            change.level(), change.reason(), change.resolution(), evaluation);
+    return execute(id, withEvidence, expectedVersion, context);
+  }
+
+  /** An appeal was upheld: in force again, unless the CBO holds another one by now. */
+  public Versioned<Certificate> restore(
+      CertificateId id, CertificateCommand.Restore restore, CommandContext context) {
+    Certificate.Issued issued = issued(id);
+    requireUninvolved(issued, context.actor());
+    return certificates.execute(
+        id.value(),
+        context,
+        state -> {
+          List<CertificateEvent> events =
+              Certificate.decide(state, restore, rules, context.today());
+          claim(issued, context);
+          return events;
+        });
+  }
+
+  /** The successor of a renewed certificate is no obstacle: it begins when this one ends. */
+  private void claim(Certificate.Issued issued, CommandContext context) {
+    if (issued.upkeep().successor() == null) {
+      CertificateId id = new CertificateId(issued.grant().certificateId());
+      holdings.claim(issued.grant().cboId(), id, context);
+    }
+  }
+
+  /** What the calendar brings; asked too early or once more, nothing happens. */
+  public Versioned<Certificate> follow(
+      CertificateId id, CertificateCommand.Course course, CommandContext context) {
+    return run(id, course, null, context);
+  }
+
+  /** The certificate with that id; unknown when there is none. */
+  public Versioned<Certificate> find(CertificateId id) {
+    return certificates.find(id.value()).orElseThrow(CertificateRefusals::unknown);
+  }
+
+  private Versioned<Certificate> run(
+      CertificateId id,
+      CertificateCommand command,
+      @Nullable Long expectedVersion,
+      CommandContext context) {
     return certificates.execute(
         id.value(),
         expectedVersion,
@@ -42,8 +127,40 @@ public final class CertificateCommands {
         state -> Certificate.decide(state, command, rules, context.today()));
   }
 
-  /** The certificate with that id; unknown when there is none. */
-  public Versioned<Certificate> find(CertificateId id) {
-    return certificates.find(id.value()).orElseThrow(CertificateRefusals::unknown);
+  /** True when the account speaks for the CBO, by what is known now. */
+  public boolean isRepresentative(String account, Certificate.Issued certificate) {
+    Grant grant = certificate.grant();
+    return evidence
+        .representative(grant.cboId())
+        .or(() -> Optional.ofNullable(grant.representative()))
+        .filter(account::equals)
+        .isPresent();
+  }
+
+  private void requireUninvolved(Certificate.Issued certificate, String account) {
+    Grant grant = certificate.grant();
+    if (account.equals(grant.representative()) || isRepresentative(account, certificate)) {
+      throw CertificateRefusals.involved("REPRESENTATIVE");
+    }
+    evidence
+        .evaluation(grant.assessmentId())
+        .filter(evaluation -> evaluation.evaluators().contains(account))
+        .ifPresent(evaluation -> {
+          throw CertificateRefusals.involved("EVALUATOR");
+        });
+  }
+
+  private Certificate.Issued issued(CertificateId id) {
+    return switch (find(id).state()) {
+      case Certificate.Issued issued -> issued;
+      case Certificate.NotGranted none -> throw CertificateRefusals.unknown();
+    };
+  }
+
+  private Evaluation evaluation(String assessmentId) {
+    return evidence
+        .evaluation(assessmentId)
+        .orElseThrow(
+            () -> new Invalid(List.of(new FieldError("/assessmentId", "assessment-not-known"))));
   }
 }

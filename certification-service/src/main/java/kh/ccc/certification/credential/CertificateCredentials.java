@@ -72,12 +72,11 @@ public final class CertificateCredentials implements ViewProjector<Certificate> 
 
   private void note(Certificate.Issued issued, long version) {
     String status = issued.status().name();
-    credentials.note(
+    lists.note(
         issued.grant().certificateId(),
         version,
         REVOKED.contains(status),
         status.equals(SUSPENDED));
-    lists.decided();
   }
 
   /**

@@ -60,8 +60,9 @@ public final class StatusLists {
   private record Published(
       String bits, String keyId, Signed signed, Instant lookedAt, long decision) {}
 
-  /** A decision was noted here: the next reader must see it. */
-  void decided() {
+  /** Notes what a decision means for a credential. */
+  void note(String credentialId, long version, boolean revoked, boolean suspended) {
+    entries.note(credentialId, version, revoked, suspended);
     decisions.incrementAndGet();
   }
 

@@ -4,6 +4,11 @@ package kh.ccc.certification.verification;
 public enum Answer {
   VALID,
   SUSPENDED,
+  /** The term is over, a renewal may still be granted. */
+  GRACE,
   EXPIRED,
+  WITHDRAWN,
+  SURRENDERED,
+  VOIDED,
   NOT_YET_VALID
 }

@@ -7,7 +7,10 @@ import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateEvent;
 import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateNumber;
+import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.Certificates;
+import kh.ccc.certification.certificate.Ending;
+import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.certification.eligibility.Eligibility;
 import kh.ccc.platform.domain.Unknown;
 import kh.ccc.platform.journal.Aggregates;
@@ -20,14 +23,17 @@ public final class Verifications {
   private final Certificates certificates;
   private final Aggregates<Certificate, CertificateEvent> histories;
   private final Eligibility eligibility;
+  private final CertificateRules rules;
 
   public Verifications(
       Certificates certificates,
       Aggregates<Certificate, CertificateEvent> histories,
-      Eligibility eligibility) {
+      Eligibility eligibility,
+      CertificateRules rules) {
     this.certificates = certificates;
     this.histories = histories;
     this.eligibility = eligibility;
+    this.rules = rules;
   }
 
   /**
@@ -37,32 +43,17 @@ public final class Verifications {
    */
   public Finding verify(CertificateNumber number, LocalDate asOf) {
     CertificateId id = certificates.withNumber(number).orElseThrow(Verifications::unknown);
-    Versioned<Certificate> now = histories.find(id.value()).orElseThrow(Verifications::unknown);
+    Certificate.Issued now =
+        histories.find(id.value()).map(Verifications::issued).orElseThrow(Verifications::unknown);
+    Optional<CboFacts> cbo = eligibility.cbo(now.grant().cboId());
     return histories
         .findAsOf(id.value(), endOf(asOf))
-        .map(then -> finding(issued(then), asOf))
-        .orElseGet(() -> notYet(issued(now), asOf));
+        .map(then -> Finding.of(issued(then), asOf, rules, voidedOn(now), cbo))
+        .orElseGet(() -> Finding.notYet(now, asOf, cbo));
   }
 
-  private Finding finding(Certificate.Issued certificate, LocalDate asOf) {
-    return new Finding(
-        certificate.number(),
-        asOf,
-        Finding.answer(certificate, asOf),
-        certificate.grant(),
-        Finding.suspension(certificate),
-        eligibility.cbo(certificate.grant().cboId()));
-  }
-
-  /** Before its grant a certificate is not valid, and nothing else is known of it. */
-  private Finding notYet(Certificate.Issued certificate, LocalDate asOf) {
-    return new Finding(
-        certificate.number(),
-        asOf,
-        Answer.NOT_YET_VALID,
-        certificate.grant(),
-        Optional.empty(),
-        eligibility.cbo(certificate.grant().cboId()));
+  private static Optional<LocalDate> voidedOn(Certificate.Issued now) {
+    return Finding.ending(now).filter(ending -> ending.how() == Ending.How.VOIDED).map(Ending::on);
   }
 
   /** The last moment of the day in Cambodia; the journal counts milliseconds. */

@@ -37,7 +37,8 @@ class CommitteeTest {
   private static final Outcome GRANT = new Outcome.Grant(Level.GOOD_PRACTICE);
   private static final Outcome REFUSE = new Outcome.Refuse("Chapter 2 is not met.");
 
-  private final Committee committee = new Committee(RULES, CertificateFixtures.rules());
+  private final Committee committee =
+      new Committee(RULES, CertificateFixtures.rules(), CertificateFixtures.noHoldings());
 
   @Test
   void majorityOfAQuorumGrants() {
@@ -87,7 +88,9 @@ class CommitteeTest {
   void quorumIsData() {
     Committee small =
         new Committee(
-            new ApplicationRules(1, 1, RULES.longestDeferral()), CertificateFixtures.rules());
+            new ApplicationRules(1, 1, RULES.longestDeferral()),
+            CertificateFixtures.rules(),
+            CertificateFixtures.noHoldings());
     assertThat(
             small.decide(
                 votes(Choice.GRANT), new Decide(GRANT, "R"), assessment(), cbo(), by(CHAIR)))

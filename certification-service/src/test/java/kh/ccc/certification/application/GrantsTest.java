@@ -20,13 +20,13 @@ import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateEvent;
 import kh.ccc.certification.certificate.CertificateFixtures;
 import kh.ccc.certification.certificate.CertificateId;
+import kh.ccc.certification.certificate.Holdings;
 import kh.ccc.certification.certificate.Level;
 import kh.ccc.platform.journal.AggregateType;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Happening;
 import kh.ccc.platform.journal.Versioned;
-import kh.ccc.platform.journal.ViewProjector;
 import org.junit.jupiter.api.Test;
 
 /** The certificate follows from the decision, once, whatever happens between the two. */
@@ -40,20 +40,17 @@ class GrantsTest {
   private final List<String> projected = new ArrayList<>();
 
   private final Aggregates<Certificate, CertificateEvent> certificates =
-      new Aggregates<>(
-          new AggregateType<>(
-              "certificate",
-              new Certificate.NotGranted(),
-              Certificate::apply,
-              CertificateEvent.TABLE,
-              AggregateType.nothingPublic()),
-          journal,
-          ViewProjector.none(),
-          commit -> {});
+      CertificateFixtures.histories(journal);
+  private final Holdings holdings =
+      CertificateFixtures.holdings(certificates, List.of(new CertificateId(CERTIFICATE)));
   private final Grants grants =
       new Grants(
           new CertificateCommands(
-              certificates, CertificateFixtures.numbers(), CertificateFixtures.rules()),
+              certificates,
+              CertificateFixtures.numbers(),
+              holdings,
+              CertificateFixtures.evidence(),
+              CertificateFixtures.rules()),
           application -> projected.add(application.id()));
   private final Aggregates<Application, ApplicationEvent> applications =
       new Aggregates<>(
@@ -68,7 +65,7 @@ class GrantsTest {
           commit -> {});
   private final ApplicationCommands commands =
       new ApplicationCommands(
-          applications, knowing(assessment(), cbo()), RULES, CertificateFixtures.rules());
+          applications, knowing(assessment(), cbo()), RULES, CertificateFixtures.rules(), holdings);
 
   private void projectUnlessCrashed(Versioned<Application> application) {
     if (crash.get()) {

@@ -33,7 +33,8 @@ class CertificateTest {
   void grantMakesACertificate() {
     assertThat(decide(given(), new Certify(number(), grant()), GRANTED_ON))
         .containsExactly(GRANTED);
-    assertThat(given(GRANTED)).isEqualTo(new Certificate.Active(number().text(), grant()));
+    assertThat(given(GRANTED))
+        .isEqualTo(new Certificate.Active(number().text(), grant(), Upkeep.NONE));
   }
 
   @Test

@@ -18,15 +18,14 @@ import java.util.Optional;
 import kh.ccc.certification.InMemoryJournal;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateEvent;
+import kh.ccc.certification.certificate.CertificateFixtures;
 import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateNumber;
 import kh.ccc.certification.certificate.Certificates;
 import kh.ccc.certification.certificate.Suspension;
 import kh.ccc.platform.domain.Unknown;
-import kh.ccc.platform.journal.AggregateType;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.CommandContext;
-import kh.ccc.platform.journal.ViewProjector;
 import kh.ccc.platform.time.Programme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,18 +38,13 @@ class VerificationsTest {
   private static final LocalDate LAST = grant().validUntil();
 
   private final Aggregates<Certificate, CertificateEvent> histories =
-      new Aggregates<>(
-          new AggregateType<>(
-              "certificate",
-              new Certificate.NotGranted(),
-              Certificate::apply,
-              CertificateEvent.TABLE,
-              AggregateType.nothingPublic()),
-          new InMemoryJournal(),
-          ViewProjector.none(),
-          commit -> {});
+      CertificateFixtures.histories(new InMemoryJournal());
   private final Verifications verifications =
-      new Verifications(new OneCertificate(), histories, knowing(assessment(), cbo()));
+      new Verifications(
+          new OneCertificate(),
+          histories,
+          knowing(assessment(), cbo()),
+          CertificateFixtures.rules());
 
   @BeforeEach
   void history() {
@@ -70,7 +64,9 @@ class VerificationsTest {
     assertThat(on(REINSTATED_ON.minusDays(1))).isEqualTo(Answer.SUSPENDED);
     assertThat(on(REINSTATED_ON)).isEqualTo(Answer.VALID);
     assertThat(on(LAST)).isEqualTo(Answer.VALID);
-    assertThat(on(LAST.plusDays(1))).isEqualTo(Answer.EXPIRED);
+    assertThat(on(LAST.plusDays(1))).isEqualTo(Answer.GRACE);
+    assertThat(on(LAST.plusDays(90))).isEqualTo(Answer.GRACE);
+    assertThat(on(LAST.plusDays(91))).isEqualTo(Answer.EXPIRED);
     assertThat(on(LAST.plusYears(50))).isEqualTo(Answer.EXPIRED);
   }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * The certificate that is shown with an organization.
  *
- * @param status ACTIVE, SUSPENDED, EXPIRED, WITHDRAWN, SURRENDERED or VOIDED
+ * @param status ACTIVE, SUSPENDED, GRACE, EXPIRED, WITHDRAWN, SURRENDERED or VOIDED
  */
 public record CertificateSummary(
     String status, String level, String number, LocalDate validFrom, LocalDate validUntil) {

@@ -1,6 +1,7 @@
 package kh.ccc.registry.certificate;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What certification-service said of a certificate: its whole public state and what happened. */
 public record CertificateUpdate(
@@ -11,4 +12,5 @@ public record CertificateUpdate(
     LocalDate validFrom,
     LocalDate validUntil,
     String status,
+    @Nullable LocalDate graceUntil,
     CertificateFacts.Happened happened) {}

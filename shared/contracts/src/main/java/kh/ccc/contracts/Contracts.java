@@ -13,9 +13,19 @@ import kh.ccc.contracts.assessment.AssessorRecused;
 import kh.ccc.contracts.certification.ApplicationDeferred;
 import kh.ccc.contracts.certification.ApplicationRefused;
 import kh.ccc.contracts.certification.ApplicationSubmitted;
+import kh.ccc.contracts.certification.CertificateExpired;
+import kh.ccc.contracts.certification.CertificateGraceBegan;
 import kh.ccc.contracts.certification.CertificateGranted;
+import kh.ccc.contracts.certification.CertificateLevelChanged;
 import kh.ccc.contracts.certification.CertificateReinstated;
+import kh.ccc.contracts.certification.CertificateRenewed;
+import kh.ccc.contracts.certification.CertificateSurrendered;
+import kh.ccc.contracts.certification.CertificateSurveillancePassed;
 import kh.ccc.contracts.certification.CertificateSuspended;
+import kh.ccc.contracts.certification.CertificateVoided;
+import kh.ccc.contracts.certification.CertificateWithdrawn;
+import kh.ccc.contracts.certification.DeadlineApproaching;
+import kh.ccc.contracts.certification.DeadlineMissed;
 import kh.ccc.contracts.certification.SpecialAssessmentRequested;
 import kh.ccc.contracts.certification.SuspensionProposed;
 import kh.ccc.contracts.networking.ForumAnnounced;
@@ -40,6 +50,7 @@ public final class Contracts {
   public static final Topic APPLICATIONS = new Topic("ccc.certification.applications");
   public static final Topic CERTIFICATES = new Topic("ccc.certification.certificates");
   public static final Topic COMPLAINTS = new Topic("ccc.certification.complaints");
+  public static final Topic DEADLINES = new Topic("ccc.certification.deadlines");
   public static final Topic NETWORKS = new Topic("ccc.networking.networks");
   public static final Topic FORUMS = new Topic("ccc.networking.forums");
 
@@ -97,6 +108,48 @@ public final class Contracts {
   public static final EventType<SuspensionProposed> SUSPENSION_PROPOSED =
       new EventType<>("certification.suspension-proposed.v1", COMPLAINTS, SuspensionProposed.class);
 
+  public static final EventType<CertificateWithdrawn> CERTIFICATE_WITHDRAWN =
+      new EventType<>(
+          "certification.certificate-withdrawn.v1", CERTIFICATES, CertificateWithdrawn.class);
+
+  public static final EventType<CertificateSurrendered> CERTIFICATE_SURRENDERED =
+      new EventType<>(
+          "certification.certificate-surrendered.v1", CERTIFICATES, CertificateSurrendered.class);
+
+  public static final EventType<CertificateVoided> CERTIFICATE_VOIDED =
+      new EventType<>("certification.certificate-voided.v1", CERTIFICATES, CertificateVoided.class);
+
+  public static final EventType<CertificateLevelChanged> CERTIFICATE_LEVEL_CHANGED =
+      new EventType<>(
+          "certification.certificate-level-changed.v1",
+          CERTIFICATES,
+          CertificateLevelChanged.class);
+
+  public static final EventType<CertificateSurveillancePassed> CERTIFICATE_SURVEILLANCE_PASSED =
+      new EventType<>(
+          "certification.certificate-surveillance-passed.v1",
+          CERTIFICATES,
+          CertificateSurveillancePassed.class);
+
+  public static final EventType<CertificateRenewed> CERTIFICATE_RENEWED =
+      new EventType<>(
+          "certification.certificate-renewed.v1", CERTIFICATES, CertificateRenewed.class);
+
+  public static final EventType<CertificateGraceBegan> CERTIFICATE_GRACE_BEGAN =
+      new EventType<>(
+          "certification.certificate-grace-began.v1", CERTIFICATES, CertificateGraceBegan.class);
+
+  public static final EventType<CertificateExpired> CERTIFICATE_EXPIRED =
+      new EventType<>(
+          "certification.certificate-expired.v1", CERTIFICATES, CertificateExpired.class);
+
+  public static final EventType<DeadlineApproaching> DEADLINE_APPROACHING =
+      new EventType<>(
+          "certification.deadline-approaching.v1", DEADLINES, DeadlineApproaching.class);
+
+  public static final EventType<DeadlineMissed> DEADLINE_MISSED =
+      new EventType<>("certification.deadline-missed.v1", DEADLINES, DeadlineMissed.class);
+
   public static final EventType<NetworkCreated> NETWORK_CREATED =
       new EventType<>("networking.network-created.v1", NETWORKS, NetworkCreated.class);
   public static final EventType<NetworkMemberJoined> NETWORK_MEMBER_JOINED =
@@ -137,6 +190,16 @@ public final class Contracts {
           CERTIFICATE_REINSTATED,
           SPECIAL_ASSESSMENT_REQUESTED,
           SUSPENSION_PROPOSED,
+          CERTIFICATE_WITHDRAWN,
+          CERTIFICATE_SURRENDERED,
+          CERTIFICATE_VOIDED,
+          CERTIFICATE_LEVEL_CHANGED,
+          CERTIFICATE_SURVEILLANCE_PASSED,
+          CERTIFICATE_RENEWED,
+          CERTIFICATE_GRACE_BEGAN,
+          CERTIFICATE_EXPIRED,
+          DEADLINE_APPROACHING,
+          DEADLINE_MISSED,
           NETWORK_CREATED,
           NETWORK_MEMBER_JOINED,
           NETWORK_MEMBER_LEFT,

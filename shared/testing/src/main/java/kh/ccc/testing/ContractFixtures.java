@@ -20,11 +20,23 @@ import kh.ccc.contracts.certification.ApplicationDeferred;
 import kh.ccc.contracts.certification.ApplicationRefused;
 import kh.ccc.contracts.certification.ApplicationSubmitted;
 import kh.ccc.contracts.certification.Certificate;
+import kh.ccc.contracts.certification.CertificateExpired;
+import kh.ccc.contracts.certification.CertificateGraceBegan;
 import kh.ccc.contracts.certification.CertificateGranted;
+import kh.ccc.contracts.certification.CertificateLevelChanged;
 import kh.ccc.contracts.certification.CertificateReinstated;
+import kh.ccc.contracts.certification.CertificateRenewed;
+import kh.ccc.contracts.certification.CertificateSurrendered;
+import kh.ccc.contracts.certification.CertificateSurveillancePassed;
 import kh.ccc.contracts.certification.CertificateSuspended;
+import kh.ccc.contracts.certification.CertificateVoided;
+import kh.ccc.contracts.certification.CertificateWithdrawn;
+import kh.ccc.contracts.certification.Deadline;
+import kh.ccc.contracts.certification.DeadlineApproaching;
+import kh.ccc.contracts.certification.DeadlineMissed;
 import kh.ccc.contracts.certification.SpecialAssessmentRequested;
 import kh.ccc.contracts.certification.SuspensionProposed;
+import kh.ccc.contracts.certification.Words;
 import kh.ccc.contracts.networking.Forum;
 import kh.ccc.contracts.networking.ForumAnnounced;
 import kh.ccc.contracts.networking.ForumAttendanceRecorded;
@@ -115,6 +127,43 @@ public final class ContractFixtures {
         UNTIL,
         status,
         suspended ? LocalDate.of(2026, 9, 1) : null,
+        REPRESENTATIVE,
+        status.equals("GRACE") ? UNTIL.plusDays(90) : null,
+        null,
+        null);
+  }
+
+  /** A certificate that renews another one and is itself renewed. */
+  public static Certificate renewed() {
+    Certificate certificate = certificate("ACTIVE");
+    return new Certificate(
+        certificate.certificateId(),
+        certificate.number(),
+        certificate.cboId(),
+        certificate.area(),
+        certificate.level(),
+        certificate.edition(),
+        certificate.validFrom(),
+        certificate.validUntil(),
+        certificate.status(),
+        null,
+        certificate.representative(),
+        null,
+        "CBO-2029-000045-K",
+        "8a4f3e2d-1c2b-3a59-9887-766554433221");
+  }
+
+  public static Deadline deadline() {
+    return new Deadline(
+        "4d5e6f70-8192-33a4-b5b6-c7d8e9f00112",
+        "SURVEILLANCE_DUE",
+        new Words("ការតាមដានប្រចាំឆ្នាំ", "annual check"),
+        "certificate",
+        "7f3e2d1c-0b1a-3948-8776-655443322110",
+        "CBO-2026-000123-K",
+        CBO_ID,
+        "03010101",
+        FROM.plusYears(1),
         REPRESENTATIVE);
   }
 
@@ -178,7 +227,10 @@ public final class ContractFixtures {
         new Example<>(Contracts.CERTIFICATE_GRANTED, new CertificateGranted(certificate("ACTIVE"))),
         new Example<>(
             Contracts.CERTIFICATE_SUSPENDED,
-            new CertificateSuspended(certificate("SUSPENDED"), "SURVEILLANCE_OVERDUE")),
+            new CertificateSuspended(
+                certificate("SUSPENDED"),
+                "SURVEILLANCE_OVERDUE",
+                new Words("ការតាមដានប្រចាំឆ្នាំហួសកាលកំណត់", "a regular check is overdue"))),
         new Example<>(
             Contracts.CERTIFICATE_REINSTATED, new CertificateReinstated(certificate("ACTIVE"))),
         new Example<>(
@@ -188,6 +240,38 @@ public final class ContractFixtures {
             Contracts.SUSPENSION_PROPOSED,
             new SuspensionProposed(
                 COMPLAINT_ID, CBO_ID, "03010101", certificate("ACTIVE").certificateId(), FROM)),
+        new Example<>(
+            Contracts.CERTIFICATE_WITHDRAWN,
+            new CertificateWithdrawn(
+                certificate("WITHDRAWN"),
+                "NOT_CURED_IN_TIME",
+                new Words("មិនបានកែតម្រូវទាន់ពេល", "it was not put right in time"))),
+        new Example<>(
+            Contracts.CERTIFICATE_SURRENDERED,
+            new CertificateSurrendered(certificate("SURRENDERED"))),
+        new Example<>(
+            Contracts.CERTIFICATE_VOIDED,
+            new CertificateVoided(
+                certificate("VOIDED"),
+                "WRONG_FACTS",
+                new Words("ព័ត៌មានមិនត្រឹមត្រូវ", "it stood on wrong facts"))),
+        new Example<>(
+            Contracts.CERTIFICATE_LEVEL_CHANGED,
+            new CertificateLevelChanged(
+                certificate("ACTIVE"),
+                "ADVANCED",
+                "SURVEILLANCE_RESULT",
+                new Words("លទ្ធផលនៃការតាមដាន", "result of a regular check"))),
+        new Example<>(
+            Contracts.CERTIFICATE_SURVEILLANCE_PASSED,
+            new CertificateSurveillancePassed(certificate("ACTIVE"), FROM.plusYears(1))),
+        new Example<>(Contracts.CERTIFICATE_RENEWED, new CertificateRenewed(renewed())),
+        new Example<>(
+            Contracts.CERTIFICATE_GRACE_BEGAN, new CertificateGraceBegan(certificate("GRACE"))),
+        new Example<>(
+            Contracts.CERTIFICATE_EXPIRED, new CertificateExpired(certificate("EXPIRED"))),
+        new Example<>(Contracts.DEADLINE_APPROACHING, new DeadlineApproaching(deadline(), 14)),
+        new Example<>(Contracts.DEADLINE_MISSED, new DeadlineMissed(deadline())),
         new Example<>(Contracts.NETWORK_CREATED, new NetworkCreated(network())),
         new Example<>(Contracts.NETWORK_MEMBER_JOINED, new NetworkMemberJoined(network(), CBO_ID)),
         new Example<>(Contracts.NETWORK_MEMBER_LEFT, new NetworkMemberLeft(network(), CBO_ID)),

@@ -7,14 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.CertificateRules.LevelRule;
-import kh.ccc.certification.certificate.CertificateRules.SuspensionReason;
-import kh.ccc.certification.certificate.Suspension;
+import kh.ccc.certification.certificate.Ending;
+import kh.ccc.certification.certificate.Reason;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.certification.verification.Finding;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Statements {
 
   private static final Locale KHMER = Locale.of("km");
+  private static final Reason NO_REASON = new Reason("", "", "");
 
   private final CertificateRules rules;
   private final Properties km = read("km");
@@ -40,36 +42,59 @@ class Statements {
 
   String km(Finding finding) {
     LevelRule level = rules.of(finding.grant().level());
-    String reason = finding.suspension().map(this::reason).map(SuspensionReason::km).orElse("");
-    return say(km, kmDate, finding, level.km(), reason);
+    return say(km, kmDate, finding, level.km(), reason(finding).km());
   }
 
   String en(Finding finding) {
     LevelRule level = rules.of(finding.grant().level());
-    String reason = finding.suspension().map(this::reason).map(SuspensionReason::en).orElse("");
-    return say(en, enDate, finding, level.en(), reason);
+    return say(en, enDate, finding, level.en(), reason(finding).en());
   }
 
   private static String say(
       Properties texts, DateTimeFormatter date, Finding finding, String level, String reason) {
-    Map<String, String> facts =
-        Map.of(
-            "{number}", finding.number(),
-            "{level}", level,
-            "{reason}", reason,
-            "{asOf}", date.format(finding.asOf()),
-            "{from}", date.format(finding.grant().validFrom()),
-            "{until}", date.format(finding.grant().validUntil()));
-    String statement = text(texts, finding.answer().name());
+    Map<String, String> facts = facts(date, finding, level, reason);
+    StringBuilder statement = new StringBuilder(say(texts, finding.answer().name(), facts));
+    finding.successor().ifPresent(next -> statement.append(' ').append(say(texts, "NEXT", facts)));
+    finding
+        .voidedOn()
+        .ifPresent(day -> statement.append(' ').append(say(texts, "VOIDED_LATER", facts)));
+    if (finding.cbo().map(CboFacts::synthetic).orElse(false)) {
+      statement.append(' ').append(text(texts, "SYNTHETIC"));
+    }
+    return statement.toString();
+  }
+
+  private static Map<String, String> facts(
+      DateTimeFormatter date, Finding finding, String level, String reason) {
+    Map<String, String> facts = new HashMap<>();
+    facts.put("{number}", finding.number());
+    facts.put("{level}", level);
+    facts.put("{reason}", reason);
+    facts.put("{asOf}", date.format(finding.asOf()));
+    facts.put("{from}", date.format(finding.grant().validFrom()));
+    facts.put("{until}", date.format(finding.grant().validUntil()));
+    facts.put("{endedOn}", finding.ending().map(Ending::on).map(date::format).orElse(""));
+    facts.put("{graceUntil}", finding.graceUntil().map(date::format).orElse(""));
+    facts.put("{successor}", finding.successor().orElse(""));
+    facts.put("{voidedOn}", finding.voidedOn().map(date::format).orElse(""));
+    return facts;
+  }
+
+  private static String say(Properties texts, String key, Map<String, String> facts) {
+    String statement = text(texts, key);
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       statement = statement.replace(fact.getKey(), fact.getValue());
     }
-    boolean synthetic = finding.cbo().map(CboFacts::synthetic).orElse(false);
-    return synthetic ? statement + " " + text(texts, "SYNTHETIC") : statement;
+    return statement;
   }
 
-  SuspensionReason reason(Suspension suspension) {
-    return rules.reasonOf(suspension);
+  /** The public words for why it is suspended or has ended; empty words when there is none. */
+  Reason reason(Finding finding) {
+    return finding
+        .suspension()
+        .map(rules::reasonOf)
+        .or(() -> finding.ending().map(rules::reasonOf))
+        .orElse(NO_REASON);
   }
 
   private static String text(Properties texts, String key) {

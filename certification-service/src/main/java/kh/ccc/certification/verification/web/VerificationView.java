@@ -2,8 +2,9 @@ package kh.ccc.certification.verification.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import kh.ccc.certification.certificate.CertificateRules.SuspensionReason;
+import kh.ccc.certification.certificate.Ending;
 import kh.ccc.certification.certificate.Level;
+import kh.ccc.certification.certificate.Reason;
 import kh.ccc.certification.certificate.Suspension;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.certification.verification.Answer;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day that is spoken of
  * @param cbo absent while the organization's record has not arrived here
  * @param suspension absent unless the answer is SUSPENDED
+ * @param ending absent unless it had ended by a decision or by the CBO's own will
+ * @param graceUntil absent unless the answer is GRACE
+ * @param successor number of the certificate that renews it
  * @param checkedAt when this was looked up
  */
 record VerificationView(
@@ -29,6 +33,9 @@ record VerificationView(
     LocalDate validUntil,
     @Nullable CboView cbo,
     @Nullable SuspensionView suspension,
+    @Nullable EndingView ending,
+    @Nullable LocalDate graceUntil,
+    @Nullable String successor,
     Words statement,
     Instant checkedAt) {
 
@@ -53,12 +60,24 @@ record VerificationView(
    */
   record SuspensionView(String reason, Words words, LocalDate since, LocalDate until) {
 
-    static SuspensionView of(Suspension suspension, SuspensionReason reason) {
+    static SuspensionView of(Suspension suspension, Reason reason) {
       return new SuspensionView(
           reason.code(),
           new Words(reason.km(), reason.en()),
           suspension.since(),
           suspension.until());
+    }
+  }
+
+  /**
+   * @param reason code of the reason; absent when the CBO gave it back
+   * @param on first day on which it was not in force any more
+   */
+  record EndingView(@Nullable String reason, @Nullable Words words, LocalDate on) {
+    static EndingView of(Ending ending, Reason reason) {
+      return ending.reason() == null
+          ? new EndingView(null, null, ending.on())
+          : new EndingView(reason.code(), new Words(reason.km(), reason.en()), ending.on());
     }
   }
 
@@ -73,6 +92,9 @@ record VerificationView(
         finding.grant().validUntil(),
         finding.cbo().map(CboView::of).orElse(null),
         suspension(finding, statements),
+        finding.ending().map(e -> EndingView.of(e, statements.reason(finding))).orElse(null),
+        finding.graceUntil().orElse(null),
+        finding.successor().orElse(null),
         new Words(statements.km(finding), statements.en(finding)),
         checkedAt);
   }
@@ -81,7 +103,7 @@ record VerificationView(
     return finding.answer() == Answer.SUSPENDED
         ? finding
             .suspension()
-            .map(suspension -> SuspensionView.of(suspension, statements.reason(suspension)))
+            .map(suspension -> SuspensionView.of(suspension, statements.reason(finding)))
             .orElse(null)
         : null;
   }
@@ -95,6 +117,7 @@ record VerificationView(
             answer.name(),
             String.valueOf(cbo),
             String.valueOf(suspension),
+            String.valueOf(ending),
             statement.km(),
             statement.en());
     return "W/\"" + asOf + "-" + answer + "-" + Integer.toHexString(content.hashCode()) + "\"";

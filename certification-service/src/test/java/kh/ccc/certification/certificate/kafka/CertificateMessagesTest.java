@@ -2,6 +2,7 @@ package kh.ccc.certification.certificate.kafka;
 
 import static kh.ccc.certification.certificate.CertificateFixtures.grant;
 import static kh.ccc.certification.certificate.CertificateFixtures.number;
+import static kh.ccc.certification.certificate.CertificateFixtures.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.certification.CertificateGranted;
 import kh.ccc.contracts.certification.CertificateReinstated;
 import kh.ccc.contracts.certification.CertificateSuspended;
+import kh.ccc.contracts.certification.Words;
 import kh.ccc.platform.journal.Message;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class CertificateMessagesTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+  private static final CertificateMessages MESSAGES = new CertificateMessages(rules());
   private static final Certificate NONE = new Certificate.NotGranted();
   private static final CertificateEvent GRANTED =
       new CertificateEvent.Granted(number().text(), grant());
@@ -30,7 +33,7 @@ class CertificateMessagesTest {
 
   @Test
   void grantIsToldWithItsNumberAndTerm() {
-    assertThat(CertificateMessages.of(NONE, GRANTED, ACTIVE))
+    assertThat(MESSAGES.of(NONE, GRANTED, ACTIVE))
         .containsExactly(
             new Message<>(
                 Contracts.CERTIFICATE_GRANTED, KEY, new CertificateGranted(state("ACTIVE", null))));
@@ -38,20 +41,22 @@ class CertificateMessagesTest {
 
   @Test
   void suspensionIsToldWithItsReasonAndEnd() {
-    assertThat(CertificateMessages.of(ACTIVE, SUSPENDED, Certificate.apply(ACTIVE, SUSPENDED)))
+    assertThat(MESSAGES.of(ACTIVE, SUSPENDED, Certificate.apply(ACTIVE, SUSPENDED)))
         .containsExactly(
             new Message<>(
                 Contracts.CERTIFICATE_SUSPENDED,
                 KEY,
-                new CertificateSuspended(state("SUSPENDED", DAY.plusMonths(3)), "UNDER_REVIEW")));
+                new CertificateSuspended(
+                    state("SUSPENDED", DAY.plusMonths(3)),
+                    "UNDER_REVIEW",
+                    new Words("កំពុងពិនិត្យ", "it is being reviewed"))));
   }
 
   @Test
   void reinstatementIsToldAsActiveAgain() {
     Certificate suspended = Certificate.apply(ACTIVE, SUSPENDED);
     CertificateEvent reinstated = new CertificateEvent.Reinstated(DAY, "RES-3");
-    assertThat(
-            CertificateMessages.of(suspended, reinstated, Certificate.apply(suspended, reinstated)))
+    assertThat(MESSAGES.of(suspended, reinstated, Certificate.apply(suspended, reinstated)))
         .containsExactly(
             new Message<>(
                 Contracts.CERTIFICATE_REINSTATED,
@@ -72,6 +77,9 @@ class CertificateMessagesTest {
         LocalDate.of(2029, 2, 28),
         status,
         suspendedUntil,
-        "account-dara");
+        "account-dara",
+        null,
+        null,
+        null);
   }
 }

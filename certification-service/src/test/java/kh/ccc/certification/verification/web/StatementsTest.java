@@ -66,11 +66,30 @@ class StatementsTest {
     CboFacts real = new CboFacts("cbo-1", "ក", "A", "03", "REGISTERED", false, null);
     Finding ofReal =
         new Finding(
-            number().text(), DAY, Answer.VALID, grant(), Optional.empty(), Optional.of(real));
+            number().text(),
+            DAY,
+            Answer.VALID,
+            grant(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(real));
     assertThat(statements.en(ofReal)).doesNotContain("made up");
   }
 
   private static Finding finding(Answer answer, Optional<Suspension> suspension) {
-    return new Finding(number().text(), DAY, answer, grant(), suspension, Optional.of(cbo()));
+    return new Finding(
+        number().text(),
+        DAY,
+        answer,
+        grant(),
+        suspension,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(cbo()));
   }
 }

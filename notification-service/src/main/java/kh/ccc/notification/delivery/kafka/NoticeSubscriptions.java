@@ -20,7 +20,9 @@ public final class NoticeSubscriptions {
     return Stream.of(
             new CboNotices(notifier, note).subscriptions(),
             new AssessmentNotices(notifier).subscriptions(),
-            new CertificationNotices(notifier).subscriptions(),
+            new ApplicationNotices(notifier).subscriptions(),
+            new CertificateNotices(notifier).subscriptions(),
+            new DeadlineNotices(notifier).subscriptions(),
             new ForumNotices(notifier).subscriptions())
         .<Subscription<?>>flatMap(List::stream)
         .toList();

@@ -21,6 +21,7 @@ import kh.ccc.registry.certificate.CertificateFacts;
 import kh.ccc.registry.certificate.CertificateUpdate;
 import kh.ccc.registry.certificate.Certificates;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates as the other service tells of them, {@code certificates}. */
 public final class MongoCertificates implements Certificates, StorePreparation {
@@ -57,6 +58,7 @@ public final class MongoCertificates implements Certificates, StorePreparation {
             Updates.set("validFrom", update.validFrom().toString()),
             Updates.set("validUntil", update.validUntil().toString()),
             Updates.set("status", update.status()),
+            Updates.set("graceUntil", day(update.graceUntil())),
             Updates.push("history", write(update.happened())),
             Updates.set(CHANGED_AT, Date.from(clock.instant()))));
   }
@@ -78,7 +80,12 @@ public final class MongoCertificates implements Certificates, StorePreparation {
         .append("detail", happened.detail());
   }
 
+  private static @Nullable String day(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
   private static CertificateFacts read(Document document) {
+    @Nullable String graceUntil = document.getString("graceUntil");
     return new CertificateFacts(
         document.getString("_id"),
         document.getString("cboId"),
@@ -87,6 +94,7 @@ public final class MongoCertificates implements Certificates, StorePreparation {
         LocalDate.parse(document.getString("validFrom")),
         LocalDate.parse(document.getString("validUntil")),
         document.getString("status"),
+        graceUntil == null ? null : LocalDate.parse(graceUntil),
         document.getList("history", Document.class).stream()
             .map(MongoCertificates::happened)
             .toList());

@@ -1,4 +1,11 @@
 package kh.ccc.contracts.certification;
 
-/** The certificate is suspended; the reason is public in neutral words. */
-public record CertificateSuspended(Certificate certificate, String reason) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The certificate is suspended.
+ *
+ * @param reason code of the rules' list
+ * @param words the reason in neutral words; absent in messages of older versions
+ */
+public record CertificateSuspended(Certificate certificate, String reason, @Nullable Words words) {}

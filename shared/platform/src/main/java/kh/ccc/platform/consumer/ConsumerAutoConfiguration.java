@@ -4,8 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,12 +37,16 @@ public class ConsumerAutoConfiguration {
     return letters;
   }
 
+  /** Each feature declares its own subscriptions, one by one or as a list. */
   @Bean
   ContractConsumer contractConsumer(
-      List<Subscription<?>> subscriptions,
+      ObjectProvider<Subscription<?>> single,
+      ObjectProvider<List<Subscription<?>>> lists,
       DeadLetters deadLetters,
       KafkaTemplate<String, byte[]> kafka,
       @Value("${spring.application.name}") String service) {
+    List<Subscription<?>> subscriptions = new ArrayList<>(single.stream().toList());
+    lists.stream().forEach(subscriptions::addAll);
     Dispatcher dispatcher = new Dispatcher(subscriptions);
     return new ContractConsumer(dispatcher, deadLetters, kafka, deadLetterTopic(service));
   }

@@ -9,7 +9,8 @@ import org.springframework.http.ResponseEntity;
 /** Strong ETags: the version of an aggregate in quotes. */
 public final class ETags {
 
-  private static final Pattern TAG = Pattern.compile("\"(\\d{1,12})\"");
+  /** Version, and what the calendar alone has made of it since, {@code "7-expired"}. */
+  private static final Pattern TAG = Pattern.compile("\"(\\d{1,12})(?:-[a-z]{1,20})?\"");
 
   private ETags() {}
 

@@ -1,0 +1,68 @@
+package kh.ccc.certification.certificate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done to keep a certificate in force: the checks of the surveillance calendar, and its
+ * renewal.
+ *
+ * @param passed due days of the checks that were passed
+ * @param report a check that waits for its review
+ * @param successor the certificate that renews this one
+ * @param graceUntil last day of the grace, once it has begun
+ */
+public record Upkeep(
+    List<LocalDate> passed,
+    @Nullable Report report,
+    @Nullable Successor successor,
+    @Nullable LocalDate graceUntil) {
+
+  public static final Upkeep NONE = new Upkeep(List.of(), null, null, null);
+
+  /**
+   * A check that was carried out.
+   *
+   * @param due day by which it had to be
+   * @param officer account id of who reports it
+   * @param reference of the report
+   * @param assessmentId the assessment that it stands on, when there is one
+   */
+  public record Report(
+      LocalDate due, String officer, String reference, @Nullable String assessmentId) {}
+
+  /**
+   * The certificate that follows.
+   *
+   * @param from its first day
+   */
+  public record Successor(String certificateId, String number, LocalDate from) {}
+
+  public Upkeep {
+    passed = List.copyOf(passed);
+  }
+
+  Upkeep reported(Report check) {
+    return new Upkeep(passed, check, successor, graceUntil);
+  }
+
+  Upkeep returned() {
+    return new Upkeep(passed, null, successor, graceUntil);
+  }
+
+  Upkeep passed(LocalDate due) {
+    List<LocalDate> more = new ArrayList<>(passed);
+    more.add(due);
+    return new Upkeep(more, null, successor, graceUntil);
+  }
+
+  Upkeep renewed(Successor next) {
+    return new Upkeep(passed, report, next, graceUntil);
+  }
+
+  Upkeep inGrace(LocalDate until) {
+    return new Upkeep(passed, report, successor, until);
+  }
+}

@@ -1,0 +1,5 @@
+/** Due days in MongoDB. */
+@NullMarked
+package kh.ccc.certification.deadline.mongo;
+
+import org.jspecify.annotations.NullMarked;

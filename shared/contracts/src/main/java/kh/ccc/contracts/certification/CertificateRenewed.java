@@ -1,0 +1,4 @@
+package kh.ccc.contracts.certification;
+
+/** Another certificate follows when this one ends: its {@code successor}. */
+public record CertificateRenewed(Certificate certificate) {}
