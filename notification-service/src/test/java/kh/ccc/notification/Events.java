@@ -49,7 +49,9 @@ final class Events {
         3,
         2,
         0,
-        "GOOD_PRACTICE");
+        "GOOD_PRACTICE",
+        List.of(),
+        List.of());
   }
 
   static Application application(String cboId, String status, String representative) {

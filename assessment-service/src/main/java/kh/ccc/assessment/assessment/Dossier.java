@@ -1,7 +1,9 @@
 package kh.ccc.assessment.assessment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,14 @@ public record Dossier(
 
   Dossier submitted(Instant at) {
     return new Dossier(subject, participants, answers, findings, at);
+  }
+
+  /** Who advised the CBO or prepared its answers with it, its representative left out. */
+  public List<String> advisers() {
+    return Stream.concat(Stream.ofNullable(subject.adviser()), participants.preparers().stream())
+        .filter(account -> !account.equals(subject.representative()))
+        .distinct()
+        .toList();
   }
 
   /** True for who speaks for the CBO, advised it or prepared its answers: closed to evaluate it. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition number of the guideline edition
  * @param status state of domain.md 1.4
  * @param evaluators account ids of all who took part in the evaluation
+ * @param advisers account ids of who advised the CBO or prepared its answers with it
+ * @param recused account ids of who declared a conflict of interest when asked to assess it
  * @param recommended level that it recommends; absent when it recommends none
  * @param chapters what the chapters of the guideline came to, empty before scoring
  */
@@ -20,6 +22,8 @@ public record AssessmentFacts(
     String status,
     @Nullable String representative,
     List<String> evaluators,
+    List<String> advisers,
+    List<String> recused,
     int openMajors,
     @Nullable Level recommended,
     List<ChapterScore> chapters) {
@@ -34,6 +38,8 @@ public record AssessmentFacts(
 
   public AssessmentFacts {
     evaluators = List.copyOf(evaluators);
+    advisers = List.copyOf(advisers);
+    recused = List.copyOf(recused);
     chapters = List.copyOf(chapters);
   }
 

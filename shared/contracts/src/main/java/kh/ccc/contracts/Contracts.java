@@ -11,8 +11,13 @@ import kh.ccc.contracts.assessment.AssessorAccepted;
 import kh.ccc.contracts.assessment.AssessorAssigned;
 import kh.ccc.contracts.assessment.AssessorRecused;
 import kh.ccc.contracts.certification.ApplicationDeferred;
+import kh.ccc.contracts.certification.ApplicationGranted;
+import kh.ccc.contracts.certification.ApplicationPutOnAgenda;
 import kh.ccc.contracts.certification.ApplicationRefused;
+import kh.ccc.contracts.certification.ApplicationReturned;
+import kh.ccc.contracts.certification.ApplicationReviewed;
 import kh.ccc.contracts.certification.ApplicationSubmitted;
+import kh.ccc.contracts.certification.ApplicationWithdrawn;
 import kh.ccc.contracts.certification.CertificateExpired;
 import kh.ccc.contracts.certification.CertificateGraceBegan;
 import kh.ccc.contracts.certification.CertificateGranted;
@@ -84,6 +89,21 @@ public final class Contracts {
   public static final EventType<ApplicationSubmitted> APPLICATION_SUBMITTED =
       new EventType<>(
           "certification.application-submitted.v1", APPLICATIONS, ApplicationSubmitted.class);
+  public static final EventType<ApplicationReturned> APPLICATION_RETURNED =
+      new EventType<>(
+          "certification.application-returned.v1", APPLICATIONS, ApplicationReturned.class);
+  public static final EventType<ApplicationReviewed> APPLICATION_REVIEWED =
+      new EventType<>(
+          "certification.application-reviewed.v1", APPLICATIONS, ApplicationReviewed.class);
+  public static final EventType<ApplicationPutOnAgenda> APPLICATION_PUT_ON_AGENDA =
+      new EventType<>(
+          "certification.application-put-on-agenda.v1", APPLICATIONS, ApplicationPutOnAgenda.class);
+  public static final EventType<ApplicationGranted> APPLICATION_GRANTED =
+      new EventType<>(
+          "certification.application-granted.v1", APPLICATIONS, ApplicationGranted.class);
+  public static final EventType<ApplicationWithdrawn> APPLICATION_WITHDRAWN =
+      new EventType<>(
+          "certification.application-withdrawn.v1", APPLICATIONS, ApplicationWithdrawn.class);
   public static final EventType<ApplicationDeferred> APPLICATION_DEFERRED =
       new EventType<>(
           "certification.application-deferred.v1", APPLICATIONS, ApplicationDeferred.class);
@@ -183,6 +203,11 @@ public final class Contracts {
           ASSESSMENT_RECOMMENDED,
           ASSESSMENT_ABANDONED,
           APPLICATION_SUBMITTED,
+          APPLICATION_RETURNED,
+          APPLICATION_REVIEWED,
+          APPLICATION_PUT_ON_AGENDA,
+          APPLICATION_GRANTED,
+          APPLICATION_WITHDRAWN,
           APPLICATION_DEFERRED,
           APPLICATION_REFUSED,
           CERTIFICATE_GRANTED,

@@ -17,8 +17,13 @@ import kh.ccc.contracts.assessment.AssessorRecused;
 import kh.ccc.contracts.assessment.ChapterResult;
 import kh.ccc.contracts.certification.Application;
 import kh.ccc.contracts.certification.ApplicationDeferred;
+import kh.ccc.contracts.certification.ApplicationGranted;
+import kh.ccc.contracts.certification.ApplicationPutOnAgenda;
 import kh.ccc.contracts.certification.ApplicationRefused;
+import kh.ccc.contracts.certification.ApplicationReturned;
+import kh.ccc.contracts.certification.ApplicationReviewed;
 import kh.ccc.contracts.certification.ApplicationSubmitted;
+import kh.ccc.contracts.certification.ApplicationWithdrawn;
 import kh.ccc.contracts.certification.Certificate;
 import kh.ccc.contracts.certification.CertificateExpired;
 import kh.ccc.contracts.certification.CertificateGraceBegan;
@@ -100,7 +105,9 @@ public final class ContractFixtures {
         3,
         2,
         0,
-        "GOOD_PRACTICE");
+        "GOOD_PRACTICE",
+        List.of("account-adviser1"),
+        List.of("account-assessor2"));
   }
 
   public static Application application(String status) {
@@ -219,6 +226,20 @@ public final class ContractFixtures {
             Contracts.ASSESSMENT_ABANDONED, new AssessmentAbandoned(assessment("ABANDONED"))),
         new Example<>(
             Contracts.APPLICATION_SUBMITTED, new ApplicationSubmitted(application("APPLIED"))),
+        new Example<>(
+            Contracts.APPLICATION_RETURNED, new ApplicationReturned(application("RETURNED"))),
+        new Example<>(
+            Contracts.APPLICATION_REVIEWED, new ApplicationReviewed(application("REVIEWED"))),
+        new Example<>(
+            Contracts.APPLICATION_PUT_ON_AGENDA,
+            new ApplicationPutOnAgenda(
+                application("ON_AGENDA"), "4d5e6f70-8192-33a4-b5b6-c7d8e9f00112")),
+        new Example<>(
+            Contracts.APPLICATION_GRANTED,
+            new ApplicationGranted(
+                application("GRANTED"), "GOOD_PRACTICE", "7f3e2d1c-0b1a-3948-8776-655443322110")),
+        new Example<>(
+            Contracts.APPLICATION_WITHDRAWN, new ApplicationWithdrawn(application("WITHDRAWN"))),
         new Example<>(
             Contracts.APPLICATION_DEFERRED,
             new ApplicationDeferred(application("DEFERRED"), "Close finding 4.2.", FROM)),

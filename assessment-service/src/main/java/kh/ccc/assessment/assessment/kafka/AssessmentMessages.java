@@ -89,7 +89,9 @@ public final class AssessmentMessages
         result.coreMinimum(),
         result.minimum(),
         result.count(Severity.MAJOR),
-        recommendedLevel(state));
+        recommendedLevel(state),
+        state.dossier().advisers(),
+        state.dossier().participants().recused());
   }
 
   private static @Nullable String recommendedLevel(Assessment.Started state) {

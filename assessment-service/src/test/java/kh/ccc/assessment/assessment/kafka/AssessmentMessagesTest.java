@@ -58,7 +58,9 @@ class AssessmentMessagesTest {
                 null,
                 null,
                 0,
-                null));
+                null,
+                List.of(AssessmentFixtures.ADVISER),
+                List.of()));
   }
 
   @Test

@@ -93,6 +93,8 @@ public final class EligibilitySubscriptions {
         assessment.status(),
         assessment.representative(),
         List.copyOf(evaluators),
+        assessment.advisers(),
+        assessment.recused(),
         assessment.openMajors(),
         level(assessment.recommendedLevel()),
         assessment.chapters().stream()

@@ -55,6 +55,8 @@ public final class MongoEligibility implements Eligibility, StorePreparation {
             Updates.set("status", facts.status()),
             Updates.set("representative", facts.representative()),
             Updates.set("evaluators", facts.evaluators()),
+            Updates.set("advisers", facts.advisers()),
+            Updates.set("recused", facts.recused()),
             Updates.set("openMajors", facts.openMajors()),
             Updates.set("recommended", recommended == null ? null : recommended.name()),
             Updates.set(
@@ -116,6 +118,8 @@ public final class MongoEligibility implements Eligibility, StorePreparation {
         document.getString("status"),
         document.getString("representative"),
         document.getList("evaluators", String.class, List.of()),
+        document.getList("advisers", String.class, List.of()),
+        document.getList("recused", String.class, List.of()),
         document.getInteger("openMajors"),
         recommended == null ? null : Level.valueOf(recommended),
         document.getList("chapters", Document.class, List.of()).stream()

@@ -56,6 +56,8 @@ class EligibilitySubscriptionsTest {
         assessments.stream().filter(AssessmentFacts::isRecommended).findFirst().orElseThrow();
     assertThat(recommended.recommended()).isEqualTo(Level.GOOD_PRACTICE);
     assertThat(recommended.evaluators()).isNotEmpty();
+    assertThat(recommended.advisers()).containsExactly("account-adviser1");
+    assertThat(recommended.recused()).containsExactly("account-assessor2");
   }
 
   private static List<EventType<?>> typesOf(Topic topic) {

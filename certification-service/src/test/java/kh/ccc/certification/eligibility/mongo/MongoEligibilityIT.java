@@ -36,6 +36,8 @@ class MongoEligibilityIT {
             "RECOMMENDED",
             "rep",
             List.of("e1", "e2"),
+            List.of("a1"),
+            List.of("r1"),
             2,
             Level.ADVANCED,
             List.of(new ChapterScore(1, 75), new ChapterScore(2, 100)));
@@ -50,7 +52,8 @@ class MongoEligibilityIT {
   @Test
   void assessmentWithoutALevelStaysWithoutOne() {
     AssessmentFacts none =
-        new AssessmentFacts("a", "c", 1, "SUBMITTED", null, List.of(), 0, null, List.of());
+        new AssessmentFacts(
+            "a", "c", 1, "SUBMITTED", null, List.of(), List.of(), List.of(), 0, null, List.of());
     eligibility.keep(none, at(1));
     assertThat(eligibility.assessment("a")).contains(none);
   }

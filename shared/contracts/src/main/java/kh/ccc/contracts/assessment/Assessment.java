@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param openMajors number of open major findings; a certificate needs 0
  * @param recommendedLevel PROVISIONAL, GOOD_PRACTICE or ADVANCED, or NONE when it recommends a
  *     refusal; absent before the recommendation
+ * @param advisers account ids of who advised the CBO or prepared its answers with it: closed out
+ *     from evaluation, review and decision (ISO/IEC 17065, 4.2)
+ * @param recused account ids of who declared a conflict of interest when asked to assess
  */
 public record Assessment(
     String assessmentId,
@@ -35,4 +38,13 @@ public record Assessment(
     @Nullable Integer coreMinimum,
     @Nullable Integer minimum,
     int openMajors,
-    @Nullable String recommendedLevel) {}
+    @Nullable String recommendedLevel,
+    List<String> advisers,
+    List<String> recused) {
+
+  /** Messages from before these were told have neither. */
+  public Assessment {
+    advisers = advisers == null ? List.of() : List.copyOf(advisers);
+    recused = recused == null ? List.of() : List.copyOf(recused);
+  }
+}
