@@ -1,13 +1,18 @@
 package kh.ccc.certification;
 
 import com.mongodb.client.MongoDatabase;
+import kh.ccc.certification.application.Agreements;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationEvent;
 import kh.ccc.certification.application.ApplicationRules;
+import kh.ccc.certification.application.Dissents;
 import kh.ccc.certification.application.Grants;
+import kh.ccc.certification.application.ReviewCommands;
+import kh.ccc.certification.application.Sittings;
 import kh.ccc.certification.application.kafka.ApplicationMessages;
 import kh.ccc.certification.application.mongo.MongoApplications;
+import kh.ccc.certification.application.mongo.MongoSealedWords;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateDeadlines;
@@ -105,6 +110,16 @@ class CertificationConfiguration {
   }
 
   @Bean
+  Agreements agreements(JsonMapper json) {
+    return AgreementTexts.read(json);
+  }
+
+  @Bean
+  MongoSealedWords sealedWords(MongoDatabase database) {
+    return new MongoSealedWords(database);
+  }
+
+  @Bean
   MongoApplications applicationViews(MongoDatabase database) {
     return new MongoApplications(database);
   }
@@ -128,10 +143,29 @@ class CertificationConfiguration {
   ApplicationCommands applicationCommands(
       Aggregates<Application, ApplicationEvent> applications,
       Eligibility eligibility,
+      Agreements agreements,
       ApplicationRules rules,
       CertificateRules certificateRules,
+      Sittings sittings,
       Holdings holdings) {
-    return new ApplicationCommands(applications, eligibility, rules, certificateRules, holdings);
+    return new ApplicationCommands(
+        applications, eligibility, agreements, rules, certificateRules, sittings, holdings);
+  }
+
+  @Bean
+  ReviewCommands reviewCommands(
+      Aggregates<Application, ApplicationEvent> applications,
+      Eligibility eligibility,
+      ApplicationRules rules) {
+    return new ReviewCommands(applications, eligibility, rules);
+  }
+
+  @Bean
+  Dissents dissents(
+      Aggregates<Application, ApplicationEvent> applications,
+      MongoSealedWords words,
+      ApplicationRules rules) {
+    return new Dissents(applications, words, rules);
   }
 
   @Bean

@@ -3,10 +3,12 @@ package kh.ccc.certification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import kh.ccc.certification.application.ApplicationRules;
+import kh.ccc.certification.application.ApplicationRules.Point;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.CertificateRules.LevelRule;
 import kh.ccc.certification.certificate.Reason;
@@ -20,9 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record CertificationRules(
     String review,
-    int agreementVersion,
     int quorum,
     int longestDeferralMonths,
+    int dissentDays,
+    List<Point> completeness,
     CertificatePart certificates,
     List<DeadlineRules.Kind> deadlines) {
 
@@ -75,7 +78,8 @@ record CertificationRules(
   }
 
   ApplicationRules forApplications() {
-    return new ApplicationRules(agreementVersion, quorum, Period.ofMonths(longestDeferralMonths));
+    return new ApplicationRules(
+        quorum, Period.ofMonths(longestDeferralMonths), completeness, Duration.ofDays(dissentDays));
   }
 
   CertificateRules forCertificates() {

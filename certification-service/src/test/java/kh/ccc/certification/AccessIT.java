@@ -2,6 +2,7 @@ package kh.ccc.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kh.ccc.testing.ApiClient;
@@ -93,8 +94,16 @@ class AccessIT extends CertificationIT {
         """
             .formatted(assessment);
     String application =
-        expect(201, representative().post("/api/applications", body)).text("applicationId");
-    for (String involved : List.of(EVALUATOR, REPRESENTATIVE, "account-trainer")) {
+        onAgenda(
+            expect(201, representative().post("/api/applications", body)).text("applicationId"));
+    for (String involved :
+        List.of(
+            EVALUATOR,
+            REPRESENTATIVE,
+            "account-trainer",
+            REVIEWER,
+            "account-coordinator9",
+            "account-recused9")) {
       ApiClient caller = as(involved, "COMMITTEE_MEMBER", "COMMITTEE_CHAIR", "CBO_REPRESENTATIVE");
       expect(409, "separation-of-duties", vote(caller, application, "GRANT"));
       String path = "/api/applications/" + application + "/decision";
@@ -104,6 +113,91 @@ class AccessIT extends CertificationIT {
           "separation-of-duties",
           caller.post(path, GRANT, UUID.randomUUID().toString(), etag));
     }
+  }
+
+  @Test
+  void onlyIndependentReviewersOfTheAreaReview() {
+    String id = apply(assessment("GOOD_PRACTICE", "030102"), "GOOD_PRACTICE");
+    List<ApiClient> wrong = new ArrayList<>(strangers());
+    wrong.addAll(List.of(member(1), chair(), representative(), as("account-r12", "REVIEWER@12")));
+    String question = "{\"question\": \"?\"}";
+    for (ApiClient stranger : wrong) {
+      expect(403, act(stranger, id, "completeness-check", COMPLETE));
+      expect(403, act(stranger, id, "questions", question));
+      expect(403, act(stranger, id, "review", RECOMMEND));
+      expect(
+          403,
+          stranger.put("/api/applications/" + id + "/conditions/1", "{\"met\": true}", "\"1\""));
+    }
+    expect(401, act(anyone(), id, "completeness-check", COMPLETE));
+    for (String involved : List.of(EVALUATOR, REPRESENTATIVE, "account-coordinator9")) {
+      ApiClient caller = as(involved, "REVIEWER");
+      expect(409, "separation-of-duties", act(caller, id, "completeness-check", COMPLETE));
+    }
+    expect(
+        428,
+        "if-match-missing",
+        reviewer().post("/api/applications/" + id + "/completeness-check", COMPLETE));
+    expect(200, act(as("account-r03", "REVIEWER@03"), id, "completeness-check", COMPLETE));
+    for (ApiClient stranger : strangers()) {
+      expect(403, act(stranger, id, "answers", "{\"answer\": \"!\"}"));
+      expect(403, act(stranger, id, "withdrawal", "{}"));
+    }
+    expect(403, act(reviewer(), id, "answers", "{\"answer\": \"!\"}"));
+    expect(403, act(chair(), id, "withdrawal", "{}"));
+  }
+
+  @Test
+  void onlyTheCommitteeAndItsOfficersWorkWithSessions() {
+    String path = "/api/committee-sessions";
+    String plan = "{\"day\": \"%s\", \"members\": %s}".formatted(clock.today(), MEMBERS);
+    String application = reviewed(apply(assessment("GOOD_PRACTICE", "030102"), "GOOD_PRACTICE"));
+    String agenda = "{\"applications\": [\"" + application + "\"]}";
+    String present = "{\"present\": " + MEMBERS + "}";
+    String id = planSession();
+    List<ApiClient> wrong = new ArrayList<>(strangers());
+    wrong.addAll(List.of(representative(), reviewer(), as("c03", "COMMITTEE_CHAIR@03")));
+    for (ApiClient stranger : wrong) {
+      expect(403, stranger.post(path, plan));
+      expect(403, stranger.get(path + "/" + id));
+      expect(403, stranger.get(path + "/" + id + "/agenda"));
+      expect(403, stranger.get(path + "/" + id + "/minutes"));
+      expect(403, stranger.post(path + "/" + id + "/agenda", agenda));
+      expect(403, stranger.delete(path + "/" + id + "/agenda/" + application, "\"1\""));
+      for (String what : List.of("opening", "cancellation", "closing", "batches")) {
+        expect(403, sessionChange(stranger, id, what, body(what, present)));
+      }
+      expect(403, stranger.put(path + "/" + id + "/attendance", present, "\"1\""));
+      expect(403, stranger.put(path + "/" + id + "/batches/b/votes/mine", "{\"vote\": \"FOR\"}"));
+      expect(
+          403,
+          stranger.post(path + "/" + id + "/batches/b/removals", "{\"applicationId\": \"a\"}"));
+      expect(403, sessionChange(stranger, id, "batches/b/adoption", ""));
+      expect(403, stranger.get(path + "/" + id + "/batches/b"));
+    }
+    expect(401, anyone().post(path, plan));
+    expect(401, anyone().get(path + "/" + id));
+    expect(403, member(1).post(path, plan));
+    expect(403, sessionChange(member(1), id, "opening", present));
+    ApiClient otherChair = as("account-other-chair", "COMMITTEE_CHAIR");
+    expect(409, "not-in-the-chair", sessionChange(otherChair, id, "opening", present));
+    ApiClient officer = as("account-officer", "PROGRAMME_OFFICER");
+    expect(201, officer.post(path, plan.replace("}", ", \"chair\": \"account-chair\"}")));
+    expect(200, officer.post(path + "/" + id + "/agenda", agenda));
+    expect(200, member(1).get(path + "/" + id));
+    expect(404, "minutes-unknown", member(1).get(path + "/" + id + "/minutes"));
+    expect(404, "session-unknown", chair().get(path + "/none"));
+    assertThat(expect(200, member(1).get(path + "?limit=200")).body()).contains(id);
+    assertThat(expect(200, as("m12", "COMMITTEE_MEMBER@12").get(path)).body()).doesNotContain(id);
+  }
+
+  private static String body(String what, String present) {
+    return switch (what) {
+      case "opening" -> present;
+      case "cancellation" -> "{\"reason\": \"r\"}";
+      case "batches" -> "{\"resolution\": \"r\"}";
+      default -> "";
+    };
   }
 
   @Test

@@ -49,7 +49,7 @@ class BadInputIT extends CertificationIT {
   void everyFieldIsBounded() {
     String assessment = assessment("ADVANCED", "0301");
     String long1 = "x".repeat(5000);
-    String application = apply(assessment, "ADVANCED");
+    String application = onAgenda(apply(assessment, "ADVANCED"));
     String path = "/api/applications/" + application;
     expect(
         422,
@@ -67,7 +67,7 @@ class BadInputIT extends CertificationIT {
         422,
         "invalid-fields",
         decide(application, etag, "{\"outcome\":\"REFUSE\",\"resolution\":\"" + long1 + "\"}"));
-    assertThat(chair().get(path).text("status")).isEqualTo("APPLIED");
+    assertThat(chair().get(path).text("status")).isEqualTo("ON_AGENDA");
   }
 
   @ParameterizedTest
@@ -75,8 +75,8 @@ class BadInputIT extends CertificationIT {
       delimiter = '|',
       value = {
         "{\"outcome\":\"REFUSE\",\"resolution\":\"r\"}|/reason",
-        "{\"outcome\":\"DEFER\",\"resolution\":\"r\",\"conditions\":\"c\"}|/until",
-        "{\"outcome\":\"DEFER\",\"resolution\":\"r\",\"until\":\"2099-01-01\",\"conditions\":\" \"}|/conditions",
+        "{\"outcome\":\"DEFER\",\"resolution\":\"r\",\"conditions\":[\"c\"]}|/until",
+        "{\"outcome\":\"DEFER\",\"resolution\":\"r\",\"until\":\"2099-01-01\",\"conditions\":[]}|/conditions",
         "{\"outcome\":\"GRANT\",\"resolution\":\"r\",\"reason\":\"because\"}|/reason",
         "{\"outcome\":\"REFUSE\",\"resolution\":\"r\",\"reason\":\"r\",\"level\":\"ADVANCED\"}|/level",
         "{\"outcome\":\"GRANT\",\"resolution\":\" \"}|/resolution",
@@ -91,7 +91,7 @@ class BadInputIT extends CertificationIT {
   @Test
   void refusalsOfTheCommitteeReachTheCaller() {
     String application = application();
-    expect(409, "quorum-missing", decide(application, "\"1\"", GRANT));
+    expect(409, "quorum-missing", decide(application, "\"4\"", GRANT));
     String etag = vote(application, "GRANT");
     String refuse = "{\"outcome\":\"REFUSE\",\"resolution\":\"r\",\"reason\":\"because\"}";
     expect(409, "decision-without-majority", decide(application, etag, refuse));
@@ -104,7 +104,7 @@ class BadInputIT extends CertificationIT {
   @Test
   void majorFindingThatIsOpenBlocksTheGrant() {
     String assessment = assessment("GOOD_PRACTICE", "0301");
-    String application = apply(assessment, "GOOD_PRACTICE");
+    String application = onAgenda(apply(assessment, "GOOD_PRACTICE"));
     String etag = vote(application, "GRANT");
     tellOfAssessment(assessmentOf(assessment, "RECOMMENDED", "GOOD_PRACTICE", 1), 2);
     awaitKnown(assessment, 1);

@@ -22,6 +22,7 @@ import kh.ccc.testing.ApiClient.Answer;
 import kh.ccc.testing.TestTokens;
 import kh.ccc.testing.Wire;
 import kh.ccc.testing.WithInfrastructure;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -39,6 +40,7 @@ abstract class CertificationIT {
   static final String REPRESENTATIVE = "account-dara";
   static final String EVALUATOR = "account-assessor1";
   static final String CHAIR = "account-chair";
+  static final String REVIEWER = "account-reviewer";
   static final Duration SOON = Duration.ofSeconds(20);
 
   /** One for the run; it ends with the JVM. */
@@ -153,7 +155,9 @@ abstract class CertificationIT {
         3,
         2,
         openMajors,
-        level);
+        level,
+        List.of("account-coordinator9"),
+        List.of("account-recused9"));
   }
 
   /** An application for that level; its id. */
@@ -169,9 +173,85 @@ abstract class CertificationIT {
         .formatted(assessmentId, level);
   }
 
-  /** An application of a CBO in province 03; its id. */
+  /** An application of a CBO in province 03 that the committee can vote on; its id. */
   String application() {
-    return apply(assessment("GOOD_PRACTICE", "030102"), "GOOD_PRACTICE");
+    return onAgenda(apply(assessment("GOOD_PRACTICE", "030102"), "GOOD_PRACTICE"));
+  }
+
+  ApiClient reviewer() {
+    return as(REVIEWER, "REVIEWER");
+  }
+
+  static final String COMPLETE =
+      """
+      {"items": [{"code": "AGREEMENT_ACCEPTED", "met": true},
+                 {"code": "ASSESSMENT_FITS", "met": true},
+                 {"code": "SCOPE_CLEAR", "met": true},
+                 {"code": "ADVISERS_NAMED", "met": true}]}
+      """;
+
+  static final String RECOMMEND = "{\"recommendation\": \"GRANT\", \"report\": \"All in order.\"}";
+
+  /** Changes an application as it stands. */
+  Answer act(ApiClient caller, String application, String what, String body) {
+    String path = "/api/applications/" + application;
+    String etag = chair().get(path).etag();
+    return caller.post(path + "/" + what, body, UUID.randomUUID().toString(), etag);
+  }
+
+  /** The same application, found complete and recommended by an independent reviewer. */
+  String reviewed(String application) {
+    expect(200, act(reviewer(), application, "completeness-check", COMPLETE));
+    expect(200, act(reviewer(), application, "review", RECOMMEND));
+    return application;
+  }
+
+  /** The same application on the agenda of this test's session. */
+  String onAgenda(String application) {
+    expect(200, putOnAgenda(session(), List.of(reviewed(application))));
+    return application;
+  }
+
+  Answer putOnAgenda(String session, List<String> applications) {
+    String ids = String.join("\", \"", applications);
+    return chair()
+        .post(
+            "/api/committee-sessions/" + session + "/agenda",
+            "{\"applications\": [\"" + ids + "\"]}");
+  }
+
+  private @Nullable String session;
+
+  /** An open session of the committee, one for each test; its id. */
+  String session() {
+    String open = session == null ? openSession() : session;
+    session = open;
+    return open;
+  }
+
+  static final String MEMBERS =
+      """
+      ["account-chair", "account-member1", "account-member2", "account-member3",
+       "account-member4", "account-member03"]
+      """;
+
+  /** A session that is planned for today; its id. */
+  String planSession() {
+    String body = "{\"day\": \"%s\", \"members\": %s}".formatted(clock.today(), MEMBERS);
+    return expect(201, chair().post("/api/committee-sessions", body)).text("sessionId");
+  }
+
+  String openSession() {
+    String id = planSession();
+    expect(200, sessionChange(chair(), id, "opening", "{\"present\": " + MEMBERS + "}"));
+    return id;
+  }
+
+  /** Changes a session as it stands. */
+  Answer sessionChange(ApiClient caller, String session, String what, String body) {
+    String path = "/api/committee-sessions/" + session;
+    String etag = chair().get(path).etag();
+    return caller.post(path + "/" + what, body, UUID.randomUUID().toString(), etag);
   }
 
   Answer vote(ApiClient member, String application, String choice) {

@@ -69,7 +69,7 @@ class CertificationServiceIT extends CertificationIT {
 
   @Test
   void termThatIsOverIsSeenWithoutAnybodysDoing() {
-    String application = apply(assessment("PROVISIONAL", "0301"), "PROVISIONAL");
+    String application = onAgenda(apply(assessment("PROVISIONAL", "0301"), "PROVISIONAL"));
     Answer decided = expect(200, decide(application, vote(application, "GRANT"), GRANT));
     String path = "/api/certificates/" + decided.json().at("/decision/certificateId").asString();
     Answer before = expect(200, anyone().get(path));

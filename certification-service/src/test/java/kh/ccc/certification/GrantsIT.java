@@ -12,12 +12,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kh.ccc.certification.application.Agreements;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommand;
 import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationEvent;
 import kh.ccc.certification.application.ApplicationId;
 import kh.ccc.certification.application.ApplicationRules;
+import kh.ccc.certification.application.Sittings;
 import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.Holdings;
@@ -38,6 +40,8 @@ class GrantsIT extends CertificationIT {
 
   @Autowired Journal journal;
   @Autowired ApplicationRules rules;
+  @Autowired Agreements agreements;
+  @Autowired Sittings sittings;
   @Autowired CertificateRules certificateRules;
   @Autowired Holdings holdings;
 
@@ -88,7 +92,8 @@ class GrantsIT extends CertificationIT {
             ViewProjector.none(),
             commit -> {});
     CommandContext context = new CommandContext(CHAIR, "decision-before-the-kill", now());
-    new ApplicationCommands(dying, eligibility, rules, certificateRules, holdings)
+    new ApplicationCommands(
+            dying, eligibility, agreements, rules, certificateRules, sittings, holdings)
         .decide(
             new ApplicationId(application),
             new ApplicationCommand.Decide(

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import kh.ccc.certification.certificate.Level;
 import org.jspecify.annotations.Nullable;
 
-/** A CBO's application for a certificate, from handing in to the committee's decision. */
+/**
+ * A CBO's application for a certificate, from handing in over the review to the committee's
+ * decision (domain.md 1.5).
+ */
 public sealed interface Application {
 
   /** Nothing was handed in. */
@@ -12,31 +15,84 @@ public sealed interface Application {
 
   /** Something was handed in, whatever became of it. */
   sealed interface Submitted extends Application {
-    Dossier dossier();
-
-    Ballot ballot();
+    Case file();
 
     Status status();
+
+    default Dossier dossier() {
+      return file().dossier();
+    }
+
+    default Ballot ballot() {
+      return file().ballot();
+    }
   }
 
-  /** The committee can vote and decide. */
-  sealed interface Open extends Submitted {}
+  /** Not decided for good: the CBO can withdraw it. */
+  sealed interface Undecided extends Submitted {}
 
-  /** Waits for its first decision. */
-  record Applied(Dossier dossier, Ballot ballot) implements Open {
+  /** The committee can take it up at its next session. */
+  sealed interface Ready extends Undecided {}
+
+  /** The committee decided for good. */
+  sealed interface Decided extends Submitted {
+    Resolution resolution();
+  }
+
+  /** Waits for the check of its completeness. */
+  record Applied(Case file) implements Undecided {
     @Override
     public Status status() {
       return Status.APPLIED;
     }
   }
 
-  /** The committee put its decision off; it can take it up again. */
-  record Deferred(
-      Dossier dossier, Ballot ballot, String conditions, LocalDate until, Resolution resolution)
-      implements Open {
+  /** The CBO is asked for what is missing or unclear. */
+  record Returned(Case file) implements Undecided {
+    @Override
+    public Status status() {
+      return Status.RETURNED;
+    }
+  }
+
+  /** It is complete; an independent reviewer reads it. */
+  record UnderReview(Case file) implements Undecided {
+    @Override
+    public Status status() {
+      return Status.UNDER_REVIEW;
+    }
+  }
+
+  /** Reviewed. */
+  record Reviewed(Case file) implements Ready {
+    @Override
+    public Status status() {
+      return Status.REVIEWED;
+    }
+  }
+
+  /** The committee put its decision off. */
+  record Deferred(Case file, Deferral deferral) implements Ready {
     @Override
     public Status status() {
       return Status.DEFERRED;
+    }
+  }
+
+  /**
+   * On the agenda of a session.
+   *
+   * @param before what it is again when the session ends without a decision
+   */
+  record OnAgenda(Case file, String session, Ready before) implements Undecided {
+    @Override
+    public Status status() {
+      return Status.ON_AGENDA;
+    }
+
+    /** The reviewer recommends a grant and no member has voted for anything else. */
+    public boolean isUncontested() {
+      return Committee.uncontestedLevel(this).isPresent();
     }
   }
 
@@ -46,14 +102,13 @@ public sealed interface Application {
    * @param renews id of the certificate that it renews
    */
   record Granted(
-      Dossier dossier,
-      Ballot ballot,
+      Case file,
       Level level,
       LocalDate validFrom,
       LocalDate validUntil,
       Resolution resolution,
       @Nullable String renews)
-      implements Submitted {
+      implements Decided {
     @Override
     public Status status() {
       return Status.GRANTED;
@@ -61,78 +116,35 @@ public sealed interface Application {
   }
 
   /** A certificate was refused. */
-  record Refused(Dossier dossier, Ballot ballot, String reason, Resolution resolution)
-      implements Submitted {
+  record Refused(Case file, String reason, Resolution resolution) implements Decided {
     @Override
     public Status status() {
       return Status.REFUSED;
     }
   }
 
+  /** The CBO does not want a decision any more. */
+  record Withdrawn(Case file, LocalDate on) implements Submitted {
+    @Override
+    public Status status() {
+      return Status.WITHDRAWN;
+    }
+  }
+
   /** The states by the names that the public knows. */
   enum Status {
     APPLIED,
+    RETURNED,
+    UNDER_REVIEW,
+    REVIEWED,
+    ON_AGENDA,
     DEFERRED,
     GRANTED,
-    REFUSED
+    REFUSED,
+    WITHDRAWN
   }
 
   static Application apply(Application state, ApplicationEvent event) {
-    return switch (event) {
-      case ApplicationEvent.Submitted submitted -> new Applied(submitted.dossier(), Ballot.EMPTY);
-      case ApplicationEvent.VoteCast vote ->
-          withBallot(open(state), open(state).ballot().withVote(vote.member(), vote(vote)));
-      case ApplicationEvent.MemberRecused recused ->
-          withBallot(
-              open(state), open(state).ballot().withRecusal(recused.member(), recused.reason()));
-      case ApplicationEvent.Granted granted -> granted(open(state), granted);
-      case ApplicationEvent.Deferred deferred ->
-          new Deferred(
-              open(state).dossier(),
-              open(state).ballot().withoutVotes(),
-              deferred.conditions(),
-              deferred.until(),
-              deferred.resolution());
-      case ApplicationEvent.Refused refused ->
-          new Refused(
-              open(state).dossier(), open(state).ballot(), refused.reason(), refused.resolution());
-    };
-  }
-
-  private static Vote vote(ApplicationEvent.VoteCast event) {
-    return new Vote(event.choice(), event.comment(), event.at());
-  }
-
-  private static Granted granted(Open open, ApplicationEvent.Granted event) {
-    return new Granted(
-        open.dossier(),
-        open.ballot(),
-        event.level(),
-        event.validFrom(),
-        event.validUntil(),
-        event.resolution(),
-        event.renews());
-  }
-
-  private static Open withBallot(Open open, Ballot ballot) {
-    return switch (open) {
-      case Applied applied -> new Applied(applied.dossier(), ballot);
-      case Deferred deferred ->
-          new Deferred(
-              deferred.dossier(),
-              ballot,
-              deferred.conditions(),
-              deferred.until(),
-              deferred.resolution());
-    };
-  }
-
-  private static Open open(Application state) {
-    return switch (state) {
-      case Open open -> open;
-      case NotSubmitted none -> throw new IllegalStateException("the first event is not submitted");
-      case Granted granted -> throw new IllegalStateException("an event after the decision");
-      case Refused refused -> throw new IllegalStateException("an event after the decision");
-    };
+    return ApplicationFold.apply(state, event);
   }
 }

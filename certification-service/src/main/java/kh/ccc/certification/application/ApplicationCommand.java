@@ -14,6 +14,34 @@ public sealed interface ApplicationCommand {
   record Submit(String assessmentId, Level level, int agreementVersion, List<String> advisers)
       implements ApplicationCommand {}
 
+  /** The CBO takes its application back. */
+  record Withdraw(@Nullable String reason) implements ApplicationCommand {}
+
+  /** A reviewer decides point by point whether the application is complete. */
+  record CheckCompleteness(List<Completeness.Item> items) implements ApplicationCommand {}
+
+  /** A reviewer asks the CBO. */
+  record Ask(String question) implements ApplicationCommand {}
+
+  /** The CBO answers. */
+  record Answer(String answer) implements ApplicationCommand {}
+
+  /**
+   * A reviewer ends the review.
+   *
+   * @param level of a recommended grant, absent otherwise
+   */
+  record Recommend(Choice recommendation, @Nullable Level level, String report)
+      implements ApplicationCommand {}
+
+  /**
+   * A reviewer judges a condition of a deferral.
+   *
+   * @param number 1 for the first condition
+   */
+  record JudgeCondition(int number, boolean met, @Nullable String note)
+      implements ApplicationCommand {}
+
   /** A member votes; the last vote before the decision counts. */
   record CastVote(Choice choice, @Nullable String comment) implements ApplicationCommand {}
 
@@ -42,7 +70,7 @@ public sealed interface ApplicationCommand {
     }
 
     /** Later, when conditions are met. */
-    record Defer(String conditions, LocalDate until) implements Outcome {
+    record Defer(List<String> conditions, LocalDate until) implements Outcome {
       @Override
       public Choice choice() {
         return Choice.DEFER;

@@ -7,8 +7,6 @@ import kh.ccc.certification.certificate.Holdings;
 import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.certification.eligibility.Eligibility;
-import kh.ccc.platform.domain.FieldError;
-import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Versioned;
@@ -17,20 +15,24 @@ import kh.ccc.platform.journal.Versioned;
 public final class ApplicationCommands {
 
   private final Aggregates<Application, ApplicationEvent> applications;
-  private final Eligibility eligibility;
-  private final ApplicationRules rules;
+  private final Facts facts;
+  private final Agreements agreements;
+  private final Sittings sittings;
   private final Holdings holdings;
   private final Committee committee;
 
   public ApplicationCommands(
       Aggregates<Application, ApplicationEvent> applications,
       Eligibility eligibility,
+      Agreements agreements,
       ApplicationRules rules,
       CertificateRules certificateRules,
+      Sittings sittings,
       Holdings holdings) {
     this.applications = applications;
-    this.eligibility = eligibility;
-    this.rules = rules;
+    this.facts = new Facts(eligibility);
+    this.agreements = agreements;
+    this.sittings = sittings;
     this.holdings = holdings;
     this.committee = new Committee(rules, certificateRules, holdings);
   }
@@ -42,33 +44,53 @@ public final class ApplicationCommands {
 
   /** Hands an application in. */
   public Versioned<Application> submit(ApplicationCommand.Submit submit, CommandContext context) {
-    AssessmentFacts assessment = assessment(submit.assessmentId());
-    CboFacts cbo = cbo(assessment.cboId());
+    AssessmentFacts assessment = facts.assessment(submit.assessmentId());
+    CboFacts cbo = facts.cbo(assessment.cboId());
     ApplicationId id = ApplicationId.forAssessment(submit.assessmentId());
     return applications.execute(
         id.value(),
         context,
         state -> {
           List<ApplicationEvent> events =
-              Submission.decide(state, id, submit, assessment, cbo, rules, context);
+              Submission.decide(state, id, submit, assessment, cbo, agreements, context);
           holdings.renewable(cbo.cboId(), context.today());
           return events;
         });
   }
 
-  public Versioned<Application> vote(
-      ApplicationId id, ApplicationCommand.CastVote vote, CommandContext context) {
-    Dossier dossier = submitted(find(id).state()).dossier();
-    Involvement involvement =
-        Involvement.in(dossier, assessment(dossier.assessmentId()), cbo(dossier.cboId()));
+  /** Takes it back before it is decided. */
+  public Versioned<Application> withdraw(
+      ApplicationId id,
+      ApplicationCommand.Withdraw withdraw,
+      long expectedVersion,
+      CommandContext context) {
     return applications.execute(
-        id.value(), context, state -> committee.vote(open(state), vote, involvement, context));
+        id.value(),
+        expectedVersion,
+        context,
+        state -> Submission.withdraw(undecided(state), withdraw, context));
   }
 
+  /** A member votes on an item of the open session's agenda. */
+  public Versioned<Application> vote(
+      ApplicationId id, ApplicationCommand.CastVote vote, CommandContext context) {
+    Application.OnAgenda item = onAgenda(find(id).state());
+    Sitting sitting = sittings.sitting(item.session());
+    return applications.execute(
+        id.value(),
+        context,
+        state -> {
+          Application.OnAgenda now = onAgenda(state);
+          Involvement involvement = facts.beforeDecision(now.file());
+          return committee.vote(now, vote, involvement, sitting, context);
+        });
+  }
+
+  /** A member declares a conflict of interest, in the session or long before it. */
   public Versioned<Application> recuse(
       ApplicationId id, ApplicationCommand.Recuse recuse, CommandContext context) {
     return applications.execute(
-        id.value(), context, state -> committee.recuse(open(state), recuse, context));
+        id.value(), context, state -> Committee.recuse(undecided(state), recuse, context));
   }
 
   /** Records the committee's decision on the version that the chair saw. */
@@ -77,43 +99,65 @@ public final class ApplicationCommands {
       ApplicationCommand.Decide decide,
       long expectedVersion,
       CommandContext context) {
-    Dossier dossier = submitted(find(id).state()).dossier();
-    AssessmentFacts assessment = assessment(dossier.assessmentId());
-    CboFacts cbo = cbo(dossier.cboId());
+    Application.OnAgenda item = onAgenda(find(id).state());
+    AssessmentFacts assessment = facts.assessment(item.dossier().assessmentId());
+    CboFacts cbo = facts.cbo(item.dossier().cboId());
+    Sitting sitting = sittings.sitting(item.session());
     return applications.execute(
         id.value(),
         expectedVersion,
         context,
-        state -> {
-          List<ApplicationEvent> events =
-              committee.decide(open(state), decide, assessment, cbo, context);
-          claim(id, dossier, events, context);
-          return events;
-        });
+        state ->
+            claimed(
+                id,
+                cbo,
+                committee.decide(onAgenda(state), decide, assessment, cbo, sitting, context),
+                context));
+  }
+
+  /**
+   * Carries a resolution on many cases out on one of them; repeating it changes nothing. Refused
+   * when this case cannot be decided together with others: it stays on the agenda then.
+   */
+  public Versioned<Application> carry(ApplicationId id, BatchResolution batch) {
+    Dossier dossier = submitted(find(id).state()).dossier();
+    AssessmentFacts assessment = facts.assessment(dossier.assessmentId());
+    CboFacts cbo = facts.cbo(dossier.cboId());
+    CommandContext context =
+        new CommandContext(batch.chair(), "batch-" + batch.batch(), batch.decidedAt());
+    return applications.execute(
+        id.value(),
+        context,
+        state ->
+            claimed(
+                id, cbo, committee.carry(onAgenda(state), batch, assessment, cbo), context));
   }
 
   /** The CBO's one place is taken before the grant is recorded, so that two cannot be granted. */
-  private void claim(
-      ApplicationId id, Dossier dossier, List<ApplicationEvent> events, CommandContext context) {
+  private List<ApplicationEvent> claimed(
+      ApplicationId id, CboFacts cbo, List<ApplicationEvent> events, CommandContext context) {
     if (events.stream().anyMatch(ApplicationEvent.Granted.class::isInstance)) {
-      holdings.claim(dossier.cboId(), CertificateId.forApplication(id.value()), context);
+      holdings.claim(cbo.cboId(), CertificateId.forApplication(id.value()), context);
     }
+    return events;
   }
 
   /** The CBO that an assessment is about, to know who may apply for it. */
   public CboFacts cboOfAssessment(String assessmentId) {
-    return cbo(assessment(assessmentId).cboId());
+    return facts.cbo(facts.assessment(assessmentId).cboId());
   }
 
-  private AssessmentFacts assessment(String id) {
-    return eligibility
-        .assessment(id)
-        .orElseThrow(
-            () -> new Invalid(List.of(new FieldError("/assessmentId", "assessment-not-known"))));
-  }
-
-  private CboFacts cbo(String id) {
-    return eligibility.cbo(id).orElseThrow(() -> ApplicationRefusals.cboNotRegistered("UNKNOWN"));
+  /**
+   * Everyone who has had a part in the case so far, and which: nobody of them can judge a complaint
+   * or an appeal about it.
+   */
+  public Involvement involved(ApplicationId id) {
+    return switch (submitted(find(id).state())) {
+      case Application.Decided decided -> facts.afterDecision(decided.file(), decided.resolution());
+      case Application.Deferred deferred ->
+          facts.afterDecision(deferred.file(), deferred.deferral().resolution());
+      case Application.Submitted open -> facts.beforeDecision(open.file());
+    };
   }
 
   static Application.Submitted submitted(Application state) {
@@ -123,11 +167,19 @@ public final class ApplicationCommands {
     };
   }
 
-  private static Application.Open open(Application state) {
+  private static Application.Undecided undecided(Application state) {
     return switch (submitted(state)) {
-      case Application.Open open -> open;
-      case Application.Granted granted -> throw ApplicationRefusals.decided(granted);
-      case Application.Refused refused -> throw ApplicationRefusals.decided(refused);
+      case Application.Undecided undecided -> undecided;
+      case Application.Decided decided -> throw ApplicationRefusals.decided(decided);
+      case Application.Withdrawn withdrawn -> throw ApplicationRefusals.decided(withdrawn);
+    };
+  }
+
+  private static Application.OnAgenda onAgenda(Application state) {
+    return switch (undecided(state)) {
+      case Application.OnAgenda item -> item;
+      case Application.Undecided other ->
+          throw ApplicationRefusals.notInThatStep(other, Application.Status.ON_AGENDA);
     };
   }
 }

@@ -1,5 +1,6 @@
 package kh.ccc.certification.application;
 
+import java.time.LocalDate;
 import java.util.Map;
 import kh.ccc.certification.certificate.Level;
 import kh.ccc.platform.domain.Refusal;
@@ -58,6 +59,51 @@ final class ApplicationRefusals {
     return new Refusal(
         "decision-without-majority",
         Map.of("outcome", outcome, "votes", tally.of(outcome), "cast", tally.cast()));
+  }
+
+  static Refusal notInThatStep(Application.Submitted application, Application.Status needed) {
+    return new Refusal(
+        "application-not-in-that-step", Map.of("status", application.status(), "needed", needed));
+  }
+
+  static Refusal conditionsNotJudged(long open) {
+    return new Refusal("conditions-not-judged", Map.of("open", open));
+  }
+
+  static Unknown conditionUnknown() {
+    return new Unknown("condition-unknown");
+  }
+
+  static Refusal sessionNotOpen() {
+    return new Refusal("session-not-open");
+  }
+
+  static Refusal sessionOver() {
+    return new Refusal("session-over");
+  }
+
+  static Refusal onAnotherAgenda() {
+    return new Refusal("on-another-agenda");
+  }
+
+  static Refusal notPresent() {
+    return new Refusal("member-not-present");
+  }
+
+  static Refusal notInTheChair() {
+    return new Refusal("not-in-the-chair");
+  }
+
+  static Refusal contested() {
+    return new Refusal("application-contested");
+  }
+
+  static Refusal dissentNotPossible() {
+    return new Refusal("dissent-not-possible");
+  }
+
+  static Refusal dissentTooLate(LocalDate last) {
+    return new Refusal("dissent-too-late", Map.of("last", last));
   }
 
   static Refusal majorFindingsOpen(int openMajors) {

@@ -26,4 +26,10 @@ public interface Applications {
 
   /** The applications of a CBO, oldest first. */
   List<ApplicationId> ofCbo(String cboId);
+
+  /** Ids of the applications that were last on the agenda of that session, as they came in. */
+  List<String> ofSession(String session);
+
+  /** How many certificates that resolution on many cases has led to. */
+  long grantedBy(String batch);
 }

@@ -9,6 +9,7 @@ import kh.ccc.certification.application.ApplicationCommand.Outcome;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.Holdings;
+import kh.ccc.certification.certificate.Level;
 import kh.ccc.certification.certificate.Term;
 import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.CboFacts;
@@ -18,8 +19,8 @@ import kh.ccc.platform.journal.CommandContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the committee decides: by a majority of a quorum of members who have nothing to do with the
- * case (domain.md 1.5, ISO/IEC 17065, 7.6).
+ * How the committee decides: in an open session, by a majority of a quorum of members who have
+ * nothing to do with the case (domain.md 1.5, ISO/IEC 17065, 7.6).
  */
 final class Committee {
 
@@ -34,49 +35,119 @@ final class Committee {
   }
 
   List<ApplicationEvent> vote(
-      Application.Open application,
+      Application.OnAgenda item,
       ApplicationCommand.CastVote command,
       Involvement involvement,
+      Sitting sitting,
       CommandContext context) {
-    requireFree(context.actor(), application, involvement);
+    requireFree(context.actor(), item, involvement);
+    requireOpen(sitting);
+    if (!sitting.present().contains(context.actor())) {
+      throw ApplicationRefusals.notPresent();
+    }
     Vote vote = new Vote(command.choice(), command.comment(), context.at());
-    if (isSame(application.ballot().votes().get(context.actor()), vote)) {
+    if (isSame(item.ballot().votes().get(context.actor()), vote)) {
       return List.of();
     }
     return List.of(
         new ApplicationEvent.VoteCast(context.actor(), vote.choice(), vote.comment(), vote.at()));
   }
 
-  List<ApplicationEvent> recuse(
-      Application.Open application, ApplicationCommand.Recuse command, CommandContext context) {
+  static List<ApplicationEvent> recuse(
+      Application.Undecided application,
+      ApplicationCommand.Recuse command,
+      CommandContext context) {
     return application.ballot().recusals().containsKey(context.actor())
         ? List.of()
         : List.of(new ApplicationEvent.MemberRecused(context.actor(), command.reason()));
   }
 
   List<ApplicationEvent> decide(
-      Application.Open application,
+      Application.OnAgenda item,
       ApplicationCommand.Decide command,
       AssessmentFacts assessment,
       CboFacts cbo,
+      Sitting sitting,
       CommandContext context) {
-    Dossier dossier = application.dossier();
-    Involvement involvement = Involvement.in(dossier, assessment, cbo);
-    requireFree(context.actor(), application, involvement);
-    Tally tally = Tally.of(application.ballot(), involvement);
+    Involvement involvement = Involvement.beforeDecision(item.file(), assessment, cbo);
+    requireFree(context.actor(), item, involvement);
+    requireOpen(sitting);
+    if (!sitting.chair().equals(context.actor())) {
+      throw ApplicationRefusals.notInTheChair();
+    }
+    Tally tally = Tally.of(item.ballot(), involvement);
     requireMajority(command.outcome().choice(), tally);
-    String reference = Resolution.reference(context.today(), dossier);
-    Resolution resolution =
-        new Resolution(reference, command.resolution(), context.actor(), context.at(), tally);
     return List.of(
-        switch (command.outcome()) {
-          case Outcome.Grant grant -> {
-            requireGrantable(grant, dossier, assessment, cbo);
-            yield granted(grant, resolution, holdings.renewable(cbo.cboId(), context.today()));
-          }
-          case Outcome.Defer defer -> deferred(defer, resolution);
-          case Outcome.Refuse refuse -> new ApplicationEvent.Refused(refuse.reason(), resolution);
-        });
+        decided(
+            item, command.outcome(), assessment, cbo, resolution(item, command, tally, context)));
+  }
+
+  private static Resolution resolution(
+      Application.OnAgenda item,
+      ApplicationCommand.Decide command,
+      Tally tally,
+      CommandContext context) {
+    return new Resolution(
+        Resolution.reference(context.today(), item.dossier()),
+        command.resolution(),
+        context.actor(),
+        context.at(),
+        tally,
+        item.session(),
+        null);
+  }
+
+  /**
+   * Carries a resolution on many cases out on this one. The session has decided already; whether
+   * this case is one that could be decided so is looked at once more.
+   */
+  List<ApplicationEvent> carry(
+      Application.OnAgenda item, BatchResolution batch, AssessmentFacts assessment, CboFacts cbo) {
+    if (!item.session().equals(batch.session())) {
+      throw ApplicationRefusals.onAnotherAgenda();
+    }
+    Level level = uncontestedLevel(item).orElseThrow(ApplicationRefusals::contested);
+    Involvement involvement = Involvement.beforeDecision(item.file(), assessment, cbo);
+    requireFree(batch.chair(), item, involvement);
+    Tally tally = Tally.of(batch.votes(), item.ballot(), involvement);
+    requireMajority(Choice.GRANT, tally);
+    Resolution resolution =
+        new Resolution(
+            batch.reference(),
+            batch.text(),
+            batch.chair(),
+            batch.decidedAt(),
+            tally,
+            batch.session(),
+            batch.batch());
+    return List.of(decided(item, new Outcome.Grant(level), assessment, cbo, resolution));
+  }
+
+  /** The level that the reviewer recommends when no member has spoken against a grant. */
+  static Optional<Level> uncontestedLevel(Application.OnAgenda item) {
+    Review review = item.file().review();
+    boolean against =
+        item.ballot().votes().values().stream().anyMatch(vote -> vote.choice() != Choice.GRANT);
+    return against || review == null || !review.recommendsGrant()
+        ? Optional.empty()
+        : Optional.ofNullable(review.level());
+  }
+
+  private ApplicationEvent decided(
+      Application.OnAgenda item,
+      Outcome outcome,
+      AssessmentFacts assessment,
+      CboFacts cbo,
+      Resolution resolution) {
+    return switch (outcome) {
+      case Outcome.Grant grant -> {
+        requireGrantable(grant, item.dossier(), assessment, cbo);
+        yield granted(
+            grant, resolution, holdings.renewable(cbo.cboId(), resolution.decidedOn()));
+      }
+      case Outcome.Defer defer -> deferred(defer, resolution);
+      case Outcome.Refuse refuse -> new ApplicationEvent.Refused(refuse.reason(), resolution);
+    };
   }
 
   /** A renewal begins when what it renews ends: a CBO never has two in force. */
@@ -102,13 +173,15 @@ final class Committee {
     return new ApplicationEvent.Deferred(defer.conditions(), defer.until(), resolution);
   }
 
+  private static void requireOpen(Sitting sitting) {
+    if (sitting.phase() != Sitting.Phase.OPEN) {
+      throw ApplicationRefusals.sessionNotOpen();
+    }
+  }
+
   private static void requireFree(
-      String account, Application.Open application, Involvement involvement) {
-    involvement
-        .of(account)
-        .ifPresent(kind -> {
-          throw ApplicationRefusals.separationOfDuties(kind);
-        });
+      String account, Application.Submitted application, Involvement involvement) {
+    involvement.requireFree(account);
     if (application.ballot().recusals().containsKey(account)) {
       throw ApplicationRefusals.recused();
     }

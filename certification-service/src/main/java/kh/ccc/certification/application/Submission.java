@@ -8,7 +8,7 @@ import kh.ccc.platform.domain.FieldError;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.journal.CommandContext;
 
-/** When an application can be handed in. */
+/** When an application can be handed in, and taken back. */
 final class Submission {
 
   private Submission() {}
@@ -19,31 +19,47 @@ final class Submission {
       ApplicationCommand.Submit submit,
       AssessmentFacts assessment,
       CboFacts cbo,
-      ApplicationRules rules,
+      Agreements agreements,
       CommandContext context) {
     if (state instanceof Application.Submitted submitted) {
       throw ApplicationRefusals.assessmentUsed(submitted);
     }
-    if (submit.agreementVersion() != rules.agreementVersion()) {
-      Map<String, Object> inForce = Map.of("version", rules.agreementVersion());
+    int inForce = agreements.inForce(context.today()).version();
+    if (submit.agreementVersion() != inForce) {
       throw new Invalid(
-          List.of(new FieldError("/agreementVersion", "agreement-not-in-force", inForce)));
+          List.of(
+              new FieldError(
+                  "/agreementVersion", "agreement-not-in-force", Map.of("version", inForce))));
     }
     Grounds.require(assessment, cbo, submit.level());
-    return List.of(
-        new ApplicationEvent.Submitted(
-            new Dossier(
-                id.value(),
-                assessment.assessmentId(),
-                cbo.cboId(),
-                cbo.area(),
-                submit.level(),
-                assessment.edition(),
-                submit.agreementVersion(),
-                context.actor(),
-                cbo.representative(),
-                submit.advisers().stream().distinct().toList(),
-                assessment.evaluators(),
-                context.today())));
+    return List.of(new ApplicationEvent.Submitted(dossier(id, submit, assessment, cbo, context)));
+  }
+
+  private static Dossier dossier(
+      ApplicationId id,
+      ApplicationCommand.Submit submit,
+      AssessmentFacts assessment,
+      CboFacts cbo,
+      CommandContext context) {
+    return new Dossier(
+        id.value(),
+        assessment.assessmentId(),
+        cbo.cboId(),
+        cbo.area(),
+        submit.level(),
+        assessment.edition(),
+        submit.agreementVersion(),
+        context.actor(),
+        cbo.representative(),
+        submit.advisers().stream().distinct().toList(),
+        assessment.evaluators(),
+        context.today());
+  }
+
+  static List<ApplicationEvent> withdraw(
+      Application.Undecided application,
+      ApplicationCommand.Withdraw command,
+      CommandContext context) {
+    return List.of(new ApplicationEvent.Withdrawn(command.reason(), context.today()));
   }
 }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The votes that count: those of members who are not involved. Abstentions are not votes cast.
@@ -25,16 +27,19 @@ public record Tally(List<String> deciders, Map<Choice, Integer> votes) {
   }
 
   static Tally of(Ballot ballot, Involvement involvement) {
-    List<String> deciders = ballot.votes().keySet().stream().filter(involvement::isFree).toList();
+    Map<String, Choice> choices = new TreeMap<>();
+    ballot.votes().forEach((member, vote) -> choices.put(member, vote.choice()));
+    return of(choices, ballot, involvement);
+  }
+
+  /** Counts votes on a resolution in one of its cases. */
+  static Tally of(Map<String, Choice> choices, Ballot ballot, Involvement involvement) {
+    SortedMap<String, Choice> counted = new TreeMap<>(choices);
+    counted.keySet().removeIf(member -> !involvement.isFree(member));
+    counted.keySet().removeAll(ballot.recusals().keySet());
     Map<Choice, Integer> votes = new EnumMap<>(Choice.class);
-    ballot
-        .votes()
-        .forEach((member, vote) -> {
-          if (involvement.isFree(member)) {
-            votes.merge(vote.choice(), 1, Integer::sum);
-          }
-        });
-    return new Tally(deciders, votes);
+    counted.values().forEach(choice -> votes.merge(choice, 1, Integer::sum));
+    return new Tally(List.copyOf(counted.keySet()), votes);
   }
 
   public int of(Choice choice) {

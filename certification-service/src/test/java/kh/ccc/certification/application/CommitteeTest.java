@@ -3,22 +3,30 @@ package kh.ccc.certification.application;
 import static kh.ccc.certification.application.ApplicationFixtures.ADVISER;
 import static kh.ccc.certification.application.ApplicationFixtures.CHAIR;
 import static kh.ccc.certification.application.ApplicationFixtures.EVALUATOR;
+import static kh.ccc.certification.application.ApplicationFixtures.NOON;
 import static kh.ccc.certification.application.ApplicationFixtures.REPRESENTATIVE;
+import static kh.ccc.certification.application.ApplicationFixtures.REVIEWER;
 import static kh.ccc.certification.application.ApplicationFixtures.RULES;
+import static kh.ccc.certification.application.ApplicationFixtures.SESSION;
+import static kh.ccc.certification.application.ApplicationFixtures.after;
 import static kh.ccc.certification.application.ApplicationFixtures.assessment;
 import static kh.ccc.certification.application.ApplicationFixtures.by;
 import static kh.ccc.certification.application.ApplicationFixtures.cbo;
+import static kh.ccc.certification.application.ApplicationFixtures.onAgenda;
+import static kh.ccc.certification.application.ApplicationFixtures.sitting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import kh.ccc.certification.application.ApplicationCommand.CastVote;
 import kh.ccc.certification.application.ApplicationCommand.Decide;
 import kh.ccc.certification.application.ApplicationCommand.Outcome;
 import kh.ccc.certification.application.ApplicationCommand.Recuse;
-import kh.ccc.certification.application.ApplicationCommand.Submit;
 import kh.ccc.certification.certificate.CertificateFixtures;
 import kh.ccc.certification.certificate.Level;
 import kh.ccc.certification.eligibility.AssessmentFacts;
@@ -86,14 +94,18 @@ class CommitteeTest {
 
   @Test
   void quorumIsData() {
-    Committee small =
-        new Committee(
-            new ApplicationRules(1, 1, RULES.longestDeferral()),
+    Committee small = new Committee(
+            ApplicationFixtures.rules(1),
             CertificateFixtures.rules(),
             CertificateFixtures.noHoldings());
     assertThat(
             small.decide(
-                votes(Choice.GRANT), new Decide(GRANT, "R"), assessment(), cbo(), by(CHAIR)))
+                votes(Choice.GRANT),
+                new Decide(GRANT, "R"),
+                assessment(),
+                cbo(),
+                sitting(9),
+                by(CHAIR)))
         .hasSize(1);
   }
 
@@ -106,7 +118,7 @@ class CommitteeTest {
 
   @Test
   void halfOfTheVotesAreNoMajority() {
-    Application.Open tie = votes(Choice.REFUSE, Choice.REFUSE, Choice.GRANT, Choice.GRANT);
+    Application.OnAgenda tie = votes(Choice.REFUSE, Choice.REFUSE, Choice.GRANT, Choice.GRANT);
     assertRefused(() -> decide(tie, GRANT), "decision-without-majority");
     assertRefused(() -> decide(tie, REFUSE), "decision-without-majority");
   }
@@ -123,7 +135,7 @@ class CommitteeTest {
 
   @Test
   void groundsThatFellAwaySinceTheApplicationBlockAGrant() {
-    Application.Open ready = votes(Choice.GRANT, Choice.GRANT, Choice.GRANT);
+    Application.OnAgenda ready = votes(Choice.GRANT, Choice.GRANT, Choice.GRANT);
     assertRefused(
         () -> decide(ready, GRANT, assessment("ABANDONED", Level.GOOD_PRACTICE, 0), cbo()),
         "assessment-not-recommended");
@@ -134,18 +146,28 @@ class CommitteeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {EVALUATOR, REPRESENTATIVE, ADVISER})
+  @ValueSource(
+      strings = {
+        EVALUATOR,
+        REPRESENTATIVE,
+        ADVISER,
+        REVIEWER,
+        "account-coordinator",
+        "account-recused"
+      })
   void whoIsInvolvedNeitherVotesNorDecides(String involved) {
     assertRefused(() -> vote(applied(), involved, Choice.GRANT), "separation-of-duties");
-    Application.Open ready = votes(Choice.GRANT, Choice.GRANT, Choice.GRANT);
+    Application.OnAgenda ready = votes(Choice.GRANT, Choice.GRANT, Choice.GRANT);
     assertRefused(
-        () -> committee.decide(ready, new Decide(GRANT, "R"), assessment(), cbo(), by(involved)),
+        () ->
+            committee.decide(
+                ready, new Decide(GRANT, "R"), assessment(), cbo(), sitting(9), by(involved)),
         "separation-of-duties");
   }
 
   @Test
   void officerWhoAppliedOnBehalfNeitherVotesNorDecides() {
-    Application.Open ofOfficer = applied("account-officer");
+    Application.OnAgenda ofOfficer = applied("account-officer");
     assertRefused(() -> vote(ofOfficer, "account-officer", Choice.GRANT), "separation-of-duties");
   }
 
@@ -159,6 +181,8 @@ class CommitteeTest {
             "RECOMMENDED",
             REPRESENTATIVE,
             List.of(EVALUATOR, "account-member0"),
+            List.of(),
+            List.of(),
             0,
             Level.GOOD_PRACTICE,
             List.of());
@@ -180,15 +204,16 @@ class CommitteeTest {
 
   @Test
   void voteMayBeChangedAndTheSameVoteChangesNothing() {
-    Application.Open voted = vote(applied(), "account-member0", Choice.GRANT);
+    Application.OnAgenda voted = vote(applied(), "account-member0", Choice.GRANT);
     assertThat(
             committee.vote(
                 voted,
                 new CastVote(Choice.GRANT, null),
-                Involvement.in(voted.dossier(), assessment(), cbo()),
+                Involvement.beforeDecision(voted.file(), assessment(), cbo()),
+                sitting(9),
                 by("account-member0")))
         .isEmpty();
-    Application.Open changed = vote(voted, "account-member0", Choice.REFUSE);
+    Application.OnAgenda changed = vote(voted, "account-member0", Choice.REFUSE);
     assertThat(changed.ballot().votes().values())
         .extracting(Vote::choice)
         .containsExactly(Choice.REFUSE);
@@ -196,29 +221,31 @@ class CommitteeTest {
 
   @Test
   void recusalTakesTheVoteOutForGood() {
-    Application.Open recused =
+    Application.OnAgenda recused =
         recuse(votes(Choice.GRANT, Choice.GRANT, Choice.GRANT), "account-member0");
     assertThat(recused.ballot().votes()).hasSize(2);
     assertRefused(() -> decide(recused, GRANT), "quorum-missing");
     assertRefused(() -> vote(recused, "account-member0", Choice.GRANT), "member-recused");
-    Application.Open again = vote(recused, "account-member3", Choice.GRANT);
-    Application.Open recusedChair = recuse(again, CHAIR);
+    Application.OnAgenda again = vote(recused, "account-member3", Choice.GRANT);
+    Application.OnAgenda recusedChair = recuse(again, CHAIR);
     assertRefused(() -> decide(recusedChair, GRANT), "member-recused");
-    assertThat(committee.recuse(recused, new Recuse(RecusalReason.RELATED), by("account-member0")))
+    assertThat(Committee.recuse(recused, new Recuse(RecusalReason.RELATED), by("account-member0")))
         .isEmpty();
   }
 
   @Test
   void deferredCaseComesUpAgainWithNewVotesAndOldRecusals() {
-    Application.Open before =
+    Application.OnAgenda before =
         recuse(votes(Choice.DEFER, Choice.DEFER, Choice.DEFER), "account-member9");
-    Outcome defer = new Outcome.Defer("Hold the general meeting.", TODAY.plusMonths(2));
+    Outcome defer = new Outcome.Defer(List.of("Hold the general meeting."), TODAY.plusMonths(2));
     Application deferred = apply(before, decide(before, defer));
     assertThat(deferred).isInstanceOf(Application.Deferred.class);
-    Application.Open open = (Application.Open) deferred;
-    assertThat(open.ballot().votes()).isEmpty();
-    assertThat(open.ballot().recusals()).containsKey("account-member9");
-    Application.Open voted = open;
+    Application.Deferred again = (Application.Deferred) deferred;
+    assertThat(again.ballot().votes()).isEmpty();
+    assertThat(again.ballot().recusals()).containsKey("account-member9");
+    Application.OnAgenda voted =
+        (Application.OnAgenda)
+            apply(deferred, List.of(new ApplicationEvent.PutOnAgenda("session-2")));
     for (int n = 0; n < 3; n++) {
       voted = vote(voted, "account-member" + n, Choice.GRANT);
     }
@@ -227,12 +254,13 @@ class CommitteeTest {
 
   @Test
   void deferralEndsInTheFutureButWithinAYear() {
-    Application.Open ready = votes(Choice.DEFER, Choice.DEFER, Choice.DEFER);
-    assertThatThrownBy(() -> decide(ready, new Outcome.Defer("c", TODAY)))
+    Application.OnAgenda ready = votes(Choice.DEFER, Choice.DEFER, Choice.DEFER);
+    assertThatThrownBy(() -> decide(ready, new Outcome.Defer(List.of("c"), TODAY)))
         .isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> decide(ready, new Outcome.Defer("c", TODAY.plusYears(1).plusDays(1))))
+    assertThatThrownBy(
+            () -> decide(ready, new Outcome.Defer(List.of("c"), TODAY.plusYears(1).plusDays(1))))
         .isInstanceOf(Invalid.class);
-    assertThat(decide(ready, new Outcome.Defer("c", TODAY.plusYears(1)))).hasSize(1);
+    assertThat(decide(ready, new Outcome.Defer(List.of("c"), TODAY.plusYears(1)))).hasSize(1);
   }
 
   @ParameterizedTest
@@ -240,54 +268,52 @@ class CommitteeTest {
       value = Choice.class,
       names = {"GRANT", "REFUSE"})
   void decidedCaseIsClosed(Choice choice) {
-    Application.Open ready = votes(choice, choice, choice);
+    Application.OnAgenda ready = votes(choice, choice, choice);
     Application decided = apply(ready, decide(ready, choice == Choice.GRANT ? GRANT : REFUSE));
-    assertThat(decided).isNotInstanceOf(Application.Open.class);
+    assertThat(decided).isInstanceOf(Application.Decided.class);
   }
 
-  private List<ApplicationEvent> decide(Application.Open application, Outcome outcome) {
+  private List<ApplicationEvent> decide(Application.OnAgenda application, Outcome outcome) {
     return decide(application, outcome, assessment(), cbo());
   }
 
   private List<ApplicationEvent> decide(
-      Application.Open application, Outcome outcome, AssessmentFacts assessment, CboFacts cbo) {
+      Application.OnAgenda application, Outcome outcome, AssessmentFacts assessment, CboFacts cbo) {
     return committee.decide(
-        application, new Decide(outcome, "Resolved."), assessment, cbo, by(CHAIR));
+        application, new Decide(outcome, "Resolved."), assessment, cbo, sitting(9), by(CHAIR));
   }
 
-  private Application.Open votes(Choice... choices) {
-    Application.Open open = applied();
+  private Application.OnAgenda votes(Choice... choices) {
+    Application.OnAgenda open = applied();
     for (int n = 0; n < choices.length; n++) {
       open = vote(open, "account-member" + n, choices[n]);
     }
     return open;
   }
 
-  private Application.Open vote(Application.Open application, String member, Choice choice) {
-    Involvement involvement = Involvement.in(application.dossier(), assessment(), cbo());
-    return (Application.Open)
+  private Application.OnAgenda vote(
+      Application.OnAgenda application, String member, Choice choice) {
+    Involvement involvement = Involvement.beforeDecision(application.file(), assessment(), cbo());
+    return (Application.OnAgenda)
         apply(
             application,
-            committee.vote(application, new CastVote(choice, null), involvement, by(member)));
+            committee.vote(
+                application, new CastVote(choice, null), involvement, sitting(9), by(member)));
   }
 
-  private Application.Open recuse(Application.Open application, String member) {
-    return (Application.Open)
+  private Application.OnAgenda recuse(Application.OnAgenda application, String member) {
+    return (Application.OnAgenda)
         apply(
             application,
-            committee.recuse(application, new Recuse(RecusalReason.RELATED), by(member)));
+            Committee.recuse(application, new Recuse(RecusalReason.RELATED), by(member)));
   }
 
-  private static Application.Open applied() {
+  private static Application.OnAgenda applied() {
     return applied(REPRESENTATIVE);
   }
 
-  private static Application.Open applied(String applicant) {
-    Submit submit = new Submit("assessment-1", Level.GOOD_PRACTICE, 1, List.of(ADVISER));
-    Application none = new Application.NotSubmitted();
-    ApplicationId id = ApplicationId.forAssessment("assessment-1");
-    return (Application.Open)
-        apply(none, Submission.decide(none, id, submit, assessment(), cbo(), RULES, by(applicant)));
+  private static Application.OnAgenda applied(String applicant) {
+    return (Application.OnAgenda) after(onAgenda(applicant));
   }
 
   private static Application apply(Application state, List<ApplicationEvent> events) {
@@ -296,6 +322,79 @@ class CommitteeTest {
       after = Application.apply(after, event);
     }
     return after;
+  }
+
+  @Test
+  void committeeVotesAndDecidesInAnOpenSessionOnly() {
+    Application.OnAgenda item = votes(Choice.GRANT, Choice.GRANT, Choice.GRANT);
+    for (Sitting.Phase phase : List.of(Sitting.Phase.PLANNED, Sitting.Phase.OVER)) {
+      Sitting closed = new Sitting(SESSION, phase, CHAIR, Set.of(CHAIR, "account-member4"));
+      assertRefused(() -> voteIn(item, closed, "account-member4"), "session-not-open");
+      assertRefused(() -> decideIn(item, closed, CHAIR), "session-not-open");
+    }
+  }
+
+  @Test
+  void memberWhoIsNotThereDoesNotVote() {
+    assertRefused(() -> voteIn(applied(), sitting(2), "account-member2"), "member-not-present");
+    assertThat(voteIn(applied(), sitting(3), "account-member2")).hasSize(1);
+  }
+
+  @Test
+  void onlyTheSessionsOwnChairDecides() {
+    Application.OnAgenda item = votes(Choice.GRANT, Choice.GRANT, Choice.GRANT);
+    assertRefused(() -> decideIn(item, sitting(5), "account-member4"), "not-in-the-chair");
+  }
+
+  @Test
+  void oneResolutionOnManyCasesGrantsWhatTheReviewerRecommends() {
+    ApplicationEvent.Granted granted =
+        (ApplicationEvent.Granted)
+            carry(applied(), Choice.GRANT, Choice.GRANT, Choice.GRANT).getFirst();
+    assertThat(granted.level()).isEqualTo(Level.GOOD_PRACTICE);
+    assertThat(granted.resolution().batch()).isEqualTo("batch-1");
+    assertThat(granted.resolution().reference()).isEqualTo("RES-1");
+    assertThat(granted.resolution().tally().deciders()).hasSize(3);
+  }
+
+  @Test
+  void oneResolutionLeavesOutCasesThatAreContestedOrLackTheirOwnQuorum() {
+    assertRefused(
+        () -> carry(votes(Choice.REFUSE), Choice.GRANT, Choice.GRANT, Choice.GRANT),
+        "application-contested");
+    Application.OnAgenda recused = recuse(applied(), "account-member0");
+    assertRefused(() -> carry(recused, Choice.GRANT, Choice.GRANT, Choice.GRANT), "quorum-missing");
+    Application.OnAgenda elsewhere =
+        (Application.OnAgenda)
+            apply(applied(), List.of(new ApplicationEvent.PutOnAgenda("session-2")));
+    assertRefused(
+        () -> carry(elsewhere, Choice.GRANT, Choice.GRANT, Choice.GRANT), "on-another-agenda");
+  }
+
+  private List<ApplicationEvent> carry(Application.OnAgenda item, Choice... choices) {
+    Map<String, Choice> votes = new TreeMap<>();
+    for (int n = 0; n < choices.length; n++) {
+      votes.put("account-member" + n, choices[n]);
+    }
+    return committee.carry(
+        item,
+        new BatchResolution("batch-1", SESSION, "RES-1", "Resolved.", CHAIR, NOON, votes),
+        assessment(),
+        cbo());
+  }
+
+  private List<ApplicationEvent> voteIn(Application.OnAgenda item, Sitting sitting, String member) {
+    return committee.vote(
+        item,
+        new CastVote(Choice.GRANT, null),
+        Involvement.beforeDecision(item.file(), assessment(), cbo()),
+        sitting,
+        by(member));
+  }
+
+  private List<ApplicationEvent> decideIn(
+      Application.OnAgenda item, Sitting sitting, String chair) {
+    return committee.decide(item, new Decide(GRANT, "R"), assessment(), cbo(), sitting, by(chair));
   }
 
   private static void assertRefused(ThrowingCallable call, String code) {

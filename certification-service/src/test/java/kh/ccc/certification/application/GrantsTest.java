@@ -1,5 +1,6 @@
 package kh.ccc.certification.application;
 
+import static kh.ccc.certification.application.ApplicationFixtures.AGREEMENTS;
 import static kh.ccc.certification.application.ApplicationFixtures.CHAIR;
 import static kh.ccc.certification.application.ApplicationFixtures.NOON;
 import static kh.ccc.certification.application.ApplicationFixtures.REPRESENTATIVE;
@@ -7,6 +8,8 @@ import static kh.ccc.certification.application.ApplicationFixtures.RULES;
 import static kh.ccc.certification.application.ApplicationFixtures.assessment;
 import static kh.ccc.certification.application.ApplicationFixtures.cbo;
 import static kh.ccc.certification.application.ApplicationFixtures.knowing;
+import static kh.ccc.certification.application.ApplicationFixtures.onAgenda;
+import static kh.ccc.certification.application.ApplicationFixtures.sitting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,7 +68,13 @@ class GrantsTest {
           commit -> {});
   private final ApplicationCommands commands =
       new ApplicationCommands(
-          applications, knowing(assessment(), cbo()), RULES, CertificateFixtures.rules(), holdings);
+          applications,
+          knowing(assessment(), cbo()),
+          AGREEMENTS,
+          RULES,
+          CertificateFixtures.rules(),
+          session -> sitting(4),
+          holdings);
 
   private void projectUnlessCrashed(Versioned<Application> application) {
     if (crash.get()) {
@@ -141,9 +150,7 @@ class GrantsTest {
   }
 
   private void submit() {
-    commands.submit(
-        new ApplicationCommand.Submit("assessment-1", Level.GOOD_PRACTICE, 1, List.of()),
-        command(REPRESENTATIVE));
+    applications.execute(ID.value(), command(REPRESENTATIVE), state -> onAgenda(REPRESENTATIVE));
   }
 
   private void vote(int member, Choice choice) {

@@ -1,9 +1,9 @@
 package kh.ccc.certification.application;
 
 import static kh.ccc.certification.application.ApplicationFixtures.ADVISER;
+import static kh.ccc.certification.application.ApplicationFixtures.AGREEMENTS;
 import static kh.ccc.certification.application.ApplicationFixtures.EVALUATOR;
 import static kh.ccc.certification.application.ApplicationFixtures.REPRESENTATIVE;
-import static kh.ccc.certification.application.ApplicationFixtures.RULES;
 import static kh.ccc.certification.application.ApplicationFixtures.assessment;
 import static kh.ccc.certification.application.ApplicationFixtures.by;
 import static kh.ccc.certification.application.ApplicationFixtures.cbo;
@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import kh.ccc.certification.application.ApplicationCommand.Submit;
 import kh.ccc.certification.certificate.Level;
 import kh.ccc.certification.eligibility.AssessmentFacts;
@@ -19,18 +20,20 @@ import kh.ccc.platform.domain.FieldError;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.domain.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionTest {
 
   private static final Submit SUBMIT =
-      new Submit("assessment-1", Level.GOOD_PRACTICE, 1, List.of(ADVISER));
+      new Submit("assessment-1", Level.GOOD_PRACTICE, 2, List.of(ADVISER));
 
   @Test
   void applicationRecordsWhatItStandsOn() {
     Dossier dossier = submitted(SUBMIT, assessment(), cbo()).dossier();
     assertThat(dossier.level()).isEqualTo(Level.GOOD_PRACTICE);
     assertThat(dossier.edition()).isEqualTo(1);
-    assertThat(dossier.agreementVersion()).isEqualTo(1);
+    assertThat(dossier.agreementVersion()).isEqualTo(2);
     assertThat(dossier.applicant()).isEqualTo(REPRESENTATIVE);
     assertThat(dossier.advisers()).containsExactly(ADVISER);
     assertThat(dossier.evaluators()).containsExactly(EVALUATOR);
@@ -39,14 +42,14 @@ class SubmissionTest {
 
   @Test
   void lowerLevelThanRecommendedMayBeAppliedFor() {
-    Submit lower = new Submit("assessment-1", Level.PROVISIONAL, 1, List.of());
+    Submit lower = new Submit("assessment-1", Level.PROVISIONAL, 2, List.of());
     assertThat(submitted(lower, assessment(), cbo()).dossier().level())
         .isEqualTo(Level.PROVISIONAL);
   }
 
   @Test
   void higherLevelThanRecommendedIsRefused() {
-    Submit higher = new Submit("assessment-1", Level.ADVANCED, 1, List.of());
+    Submit higher = new Submit("assessment-1", Level.ADVANCED, 2, List.of());
     assertRefused(higher, assessment(), cbo(), "level-not-recommended");
   }
 
@@ -78,15 +81,16 @@ class SubmissionTest {
     assertThat(refusal.code()).isEqualTo("assessment-used");
   }
 
-  @Test
-  void agreementOfAnotherVersionIsInvalid() {
-    Submit old = new Submit("assessment-1", Level.GOOD_PRACTICE, 2, List.of());
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4})
+  void agreementThatIsOutdatedOrNotYetInForceIsInvalid(int version) {
+    Submit old = new Submit("assessment-1", Level.GOOD_PRACTICE, version, List.of());
     Invalid invalid =
         catchThrowableOfType(
             Invalid.class, () -> decide(new Application.NotSubmitted(), old, assessment(), cbo()));
     assertThat(invalid.errors())
-        .extracting(FieldError::code)
-        .containsExactly("agreement-not-in-force");
+        .containsExactly(
+            new FieldError("/agreementVersion", "agreement-not-in-force", Map.of("version", 2)));
   }
 
   private static ApplicationEvent.Submitted submitted(
@@ -107,6 +111,6 @@ class SubmissionTest {
   private static List<ApplicationEvent> decide(
       Application state, Submit submit, AssessmentFacts assessment, CboFacts cbo) {
     ApplicationId id = ApplicationId.forAssessment(submit.assessmentId());
-    return Submission.decide(state, id, submit, assessment, cbo, RULES, by(REPRESENTATIVE));
+    return Submission.decide(state, id, submit, assessment, cbo, AGREEMENTS, by(REPRESENTATIVE));
   }
 }

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import kh.ccc.platform.store.StorePreparation;
 import kh.ccc.platform.store.VersionedViews;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The view of applications in the order in which they were handed in. */
 public final class MongoApplications
@@ -40,6 +42,8 @@ public final class MongoApplications
   private static final int PROVINCE = 2;
 
   private static final int MOST_OF_A_CBO = 500;
+
+  private static final int BATCH = 500;
 
   private final MongoCollection<Document> applications;
 
@@ -54,6 +58,8 @@ public final class MongoApplications
     applications.createIndex(Indexes.ascending("province", KEY));
     applications.createIndex(Indexes.ascending("province", "status", KEY));
     applications.createIndex(Indexes.ascending("cboId", KEY));
+    applications.createIndex(Indexes.ascending("session", KEY), new IndexOptions().sparse(true));
+    applications.createIndex(Indexes.ascending("batch"), new IndexOptions().sparse(true));
   }
 
   @Override
@@ -98,6 +104,21 @@ public final class MongoApplications
         .into(new ArrayList<>());
   }
 
+  @Override
+  public List<String> ofSession(String session) {
+    return applications
+        .find(eq("session", session))
+        .sort(Sorts.ascending("session", KEY))
+        .batchSize(BATCH)
+        .map(document -> document.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public long grantedBy(String batch) {
+    return applications.countDocuments(eq("batch", batch));
+  }
+
   /** A place below another one has its code as prefix. */
   private static Bson inOneOf(Set<String> areas) {
     if (areas.size() == 1 && areas.iterator().next().length() == PROVINCE) {
@@ -112,6 +133,28 @@ public final class MongoApplications
 
   private static Document document(Application.Submitted application) {
     Dossier dossier = application.dossier();
+    Document document = line(application, dossier);
+    String session = session(application);
+    if (session != null) {
+      document.append("session", session);
+    }
+    if (application instanceof Application.Granted granted
+        && granted.resolution().batch() != null) {
+      document.append("batch", granted.resolution().batch());
+    }
+    return document;
+  }
+
+  private static @Nullable String session(Application.Submitted application) {
+    return switch (application) {
+      case Application.OnAgenda item -> item.session();
+      case Application.Decided decided -> decided.resolution().session();
+      case Application.Deferred deferred -> deferred.deferral().resolution().session();
+      case Application.Submitted other -> null;
+    };
+  }
+
+  private static Document line(Application.Submitted application, Dossier dossier) {
     return new Document(KEY, dossier.submittedOn() + "/" + dossier.applicationId())
         .append("assessmentId", dossier.assessmentId())
         .append("cboId", dossier.cboId())

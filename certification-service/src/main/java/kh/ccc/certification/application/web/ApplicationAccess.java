@@ -18,7 +18,12 @@ final class ApplicationAccess {
 
   /** Those who work with all applications of their area. */
   private static final Role[] STAFF = {
-    Role.PROGRAMME_OFFICER, Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR, Role.AUDITOR
+    Role.PROGRAMME_OFFICER, Role.REVIEWER, Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR, Role.AUDITOR
+  };
+
+  /** Those who read the reviewer's report. */
+  private static final Role[] REVIEW_READERS = {
+    Role.REVIEWER, Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR, Role.AUDITOR
   };
 
   private static final Role[] COMMITTEE = {
@@ -30,15 +35,44 @@ final class ApplicationAccess {
   /** The application as this caller may see it. */
   static ApplicationView view(Versioned<Application> application, Caller caller) {
     Application.Submitted submitted = submitted(application);
-    return ApplicationView.of(submitted, caller.hasFor(submitted.dossier().area(), COMMITTEE));
+    String area = submitted.dossier().area();
+    return ApplicationView.of(
+        submitted, caller.hasFor(area, REVIEW_READERS), caller.hasFor(area, COMMITTEE));
+  }
+
+  /** The CBO's representative, or an officer of the area on the CBO's behalf. */
+  static void requireSpeaker(Versioned<Application> application, Caller caller) {
+    Dossier dossier = submitted(application).dossier();
+    Caller.permit(
+        caller.hasFor(dossier.area(), Role.PROGRAMME_OFFICER) || isRepresentative(dossier, caller));
+  }
+
+  /** The CBO's representative; an officer only for a CBO that has none. */
+  static void requireOwner(Versioned<Application> application, Caller caller) {
+    Dossier dossier = submitted(application).dossier();
+    Caller.permit(
+        isRepresentative(dossier, caller)
+            || (dossier.representative() == null
+                && caller.hasFor(dossier.area(), Role.PROGRAMME_OFFICER)));
+  }
+
+  static void requireReaderOfOpinions(Versioned<Application> application, Caller caller) {
+    caller.require(
+        submitted(application).dossier().area(),
+        Role.APPEAL_PANEL_MEMBER,
+        Role.COMMITTEE_MEMBER,
+        Role.COMMITTEE_CHAIR,
+        Role.AUDITOR);
+  }
+
+  private static boolean isRepresentative(Dossier dossier, Caller caller) {
+    return caller.hasFor(dossier.area(), Role.CBO_REPRESENTATIVE)
+        && caller.is(dossier.representative());
   }
 
   static void requireReader(Versioned<Application> application, Caller caller) {
     Dossier dossier = submitted(application).dossier();
-    Caller.permit(
-        caller.hasFor(dossier.area(), STAFF)
-            || (caller.hasFor(dossier.area(), Role.CBO_REPRESENTATIVE)
-                && caller.is(dossier.representative())));
+    Caller.permit(caller.hasFor(dossier.area(), STAFF) || isRepresentative(dossier, caller));
   }
 
   /** The dossier of an application that the caller has the role for. */

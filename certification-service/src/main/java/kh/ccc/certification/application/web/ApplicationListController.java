@@ -42,7 +42,13 @@ class ApplicationListController {
   /** Applications in the order in which they came, of the places that the caller works for. */
   @Operation(summary = "Applications in the order in which they came")
   @GetMapping("/api/applications")
-  @Permitted({Role.PROGRAMME_OFFICER, Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR, Role.AUDITOR})
+  @Permitted({
+    Role.PROGRAMME_OFFICER,
+    Role.REVIEWER,
+    Role.COMMITTEE_MEMBER,
+    Role.COMMITTEE_CHAIR,
+    Role.AUDITOR
+  })
   Page<ApplicationEntryView> list(
       @RequestParam(required = false) Application.@Nullable Status status,
       @RequestParam(required = false) @jakarta.validation.constraints.Pattern(regexp = "\\d\\d")

@@ -39,6 +39,28 @@ final class ApplicationRequests {
   }
 
   /**
+   * @param reason for the record, if the CBO wants to give one
+   */
+  record WithdrawalRequest(@Nullable @Size(max = 1000) String reason) {
+
+    ApplicationCommand.Withdraw command() {
+      return new ApplicationCommand.Withdraw(reason);
+    }
+  }
+
+  record AnswerRequest(@NotBlank @Size(max = 4000) String answer) {
+
+    ApplicationCommand.Answer command() {
+      return new ApplicationCommand.Answer(answer.strip());
+    }
+  }
+
+  /**
+   * @param opinion the words that stay sealed
+   */
+  record DissentRequest(@NotBlank @Size(max = 10000) String opinion) {}
+
+  /**
    * @param comment for the committee's record
    */
   record VoteRequest(@NotNull Choice vote, @Nullable @Size(max = 2000) String comment) {
@@ -64,7 +86,7 @@ final class ApplicationRequests {
 
   /**
    * @param level of a grant; without it the level applied for
-   * @param conditions of a deferral
+   * @param conditions of a deferral, each of which a reviewer will judge
    * @param until last day of a deferral
    * @param reason of a refusal
    * @param resolution text of the committee's resolution
@@ -72,7 +94,7 @@ final class ApplicationRequests {
   record DecisionRequest(
       @NotNull Decision outcome,
       @Nullable Level level,
-      @Nullable @Size(max = 2000) String conditions,
+      @Nullable @Size(min = 1, max = 20) List<@NotBlank @Size(max = 1000) String> conditions,
       @Nullable LocalDate until,
       @Nullable @Size(max = 2000) String reason,
       @NotBlank @Size(max = 4000) String resolution) {
@@ -89,7 +111,9 @@ final class ApplicationRequests {
             case GRANT -> new Outcome.Grant(level == null ? appliedFor : level);
             case DEFER ->
                 new Outcome.Defer(
-                    text("/conditions", conditions, errors),
+                    conditions == null
+                        ? missing("/conditions", List.of(), errors)
+                        : conditions.stream().map(String::strip).toList(),
                     until == null ? missing("/until", LocalDate.MIN, errors) : until);
             case REFUSE -> new Outcome.Refuse(text("/reason", reason, errors));
           };

@@ -9,14 +9,19 @@ import java.util.Map;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationEvent;
 import kh.ccc.certification.application.Choice;
+import kh.ccc.certification.application.Deferral;
 import kh.ccc.certification.application.Dossier;
+import kh.ccc.certification.application.Question;
 import kh.ccc.certification.application.RecusalReason;
 import kh.ccc.certification.application.Resolution;
 import kh.ccc.certification.application.Tally;
+import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.Level;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.certification.ApplicationDeferred;
+import kh.ccc.contracts.certification.ApplicationGranted;
 import kh.ccc.contracts.certification.ApplicationRefused;
+import kh.ccc.contracts.certification.ApplicationReturned;
 import kh.ccc.contracts.certification.ApplicationSubmitted;
 import kh.ccc.platform.journal.Message;
 import org.junit.jupiter.api.Test;
@@ -43,7 +48,13 @@ class ApplicationMessagesTest {
   private static final Application APPLIED = Application.apply(NONE, SUBMITTED);
   private static final Resolution RESOLUTION =
       new Resolution(
-          "RES-1", "Text", "account-chair", NOON, new Tally(List.of(), Map.of(Choice.DEFER, 3)));
+          "RES-1",
+          "Text",
+          "account-chair",
+          NOON,
+          new Tally(List.of(), Map.of(Choice.DEFER, 3)),
+          "session-1",
+          null);
 
   @Test
   void applicationIsToldWithItsWholePublicState() {
@@ -58,13 +69,14 @@ class ApplicationMessagesTest {
   @Test
   void deferralIsToldWithItsConditions() {
     LocalDate until = LocalDate.of(2026, 6, 1);
-    ApplicationEvent deferred = new ApplicationEvent.Deferred("Conditions.", until, RESOLUTION);
+    ApplicationEvent deferred =
+        new ApplicationEvent.Deferred(List.of("First.", "Second."), until, RESOLUTION);
     assertThat(ApplicationMessages.of(APPLIED, deferred, Application.apply(APPLIED, deferred)))
         .containsExactly(
             new Message<>(
                 Contracts.APPLICATION_DEFERRED,
                 "application-1",
-                new ApplicationDeferred(state("DEFERRED"), "Conditions.", until)));
+                new ApplicationDeferred(state("DEFERRED"), "First.\nSecond.", until)));
   }
 
   @Test
@@ -76,6 +88,45 @@ class ApplicationMessagesTest {
                 Contracts.APPLICATION_REFUSED,
                 "application-1",
                 new ApplicationRefused(state("REFUSED"), "Reason.")));
+  }
+
+  @Test
+  void deferralOfTheFirstFormIsStillRead() {
+    LocalDate until = LocalDate.of(2026, 6, 1);
+    Application deferred =
+        Application.apply(
+            APPLIED, new ApplicationEvent.DeferredOnOneCondition("One text.", until, RESOLUTION));
+    assertThat(((Application.Deferred) deferred).deferral().conditions())
+        .extracting(Deferral.Condition::text)
+        .containsExactly("One text.");
+  }
+
+  @Test
+  void grantIsToldWithItsCertificate() {
+    LocalDate from = LocalDate.of(2026, 3, 1);
+    ApplicationEvent granted =
+        new ApplicationEvent.Granted(Level.PROVISIONAL, from, from.plusYears(1), RESOLUTION, null);
+    assertThat(ApplicationMessages.of(APPLIED, granted, Application.apply(APPLIED, granted)))
+        .containsExactly(
+            new Message<>(
+                Contracts.APPLICATION_GRANTED,
+                "application-1",
+                new ApplicationGranted(
+                    state("GRANTED"),
+                    "PROVISIONAL",
+                    CertificateId.forApplication("application-1").value())));
+  }
+
+  @Test
+  void questionsAreToldWithoutTheirWords() {
+    ApplicationEvent asked =
+        new ApplicationEvent.QuestionAsked(new Question("reviewer", "Who is Dara?", NOON, null));
+    assertThat(ApplicationMessages.of(APPLIED, asked, Application.apply(APPLIED, asked)))
+        .containsExactly(
+            new Message<>(
+                Contracts.APPLICATION_RETURNED,
+                "application-1",
+                new ApplicationReturned(state("RETURNED"))));
   }
 
   @Test

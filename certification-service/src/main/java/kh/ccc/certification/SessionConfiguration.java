@@ -1,0 +1,93 @@
+package kh.ccc.certification;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import kh.ccc.certification.application.Agendas;
+import kh.ccc.certification.application.Application;
+import kh.ccc.certification.application.ApplicationCommands;
+import kh.ccc.certification.application.ApplicationEvent;
+import kh.ccc.certification.application.ApplicationRules;
+import kh.ccc.certification.application.mongo.MongoApplications;
+import kh.ccc.certification.session.Adjournments;
+import kh.ccc.certification.session.BatchWork;
+import kh.ccc.certification.session.CommitteeSittings;
+import kh.ccc.certification.session.Session;
+import kh.ccc.certification.session.SessionCommands;
+import kh.ccc.certification.session.SessionEvent;
+import kh.ccc.certification.session.Signatory;
+import kh.ccc.certification.session.mongo.MongoSessions;
+import kh.ccc.certification.session.security.JournalSealSignatory;
+import kh.ccc.platform.journal.AggregateType;
+import kh.ccc.platform.journal.Aggregates;
+import kh.ccc.platform.journal.Journal;
+import kh.ccc.platform.journal.RelayWake;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the committee's sessions together. */
+@Configuration
+class SessionConfiguration {
+
+  @Bean
+  MongoSessions sessionViews(MongoDatabase database) {
+    return new MongoSessions(database);
+  }
+
+  @Bean
+  Agendas agendas(Aggregates<Application, ApplicationEvent> applications) {
+    return new Agendas(applications);
+  }
+
+  @Bean
+  Aggregates<Session, SessionEvent> sessions(
+      Journal journal,
+      MongoSessions views,
+      Agendas agendas,
+      MongoApplications applications,
+      RelayWake relay) {
+    return new Aggregates<>(
+        sessionType(), journal, new Adjournments(agendas, applications, views), relay);
+  }
+
+  static AggregateType<Session, SessionEvent> sessionType() {
+    return new AggregateType<>(
+        "session",
+        new Session.NotPlanned(),
+        Session::apply,
+        SessionEvent.TABLE,
+        AggregateType.nothingPublic());
+  }
+
+  @Bean
+  CommitteeSittings sittings(Aggregates<Session, SessionEvent> sessions) {
+    return new CommitteeSittings(sessions);
+  }
+
+  @Bean
+  Signatory signatory() {
+    return new JournalSealSignatory();
+  }
+
+  @Bean
+  SessionCommands sessionCommands(
+      Aggregates<Session, SessionEvent> sessions,
+      Agendas agendas,
+      MongoApplications applications,
+      CommitteeSittings sittings,
+      ApplicationRules rules,
+      Signatory signatory) {
+    return new SessionCommands(
+        sessions, agendas, applications, sittings, rules.quorum(), signatory);
+  }
+
+  @Bean
+  BatchWork batchWork(
+      Aggregates<Session, SessionEvent> sessions, ApplicationCommands applications, Clock clock) {
+    return new BatchWork(sessions, applications, clock::instant);
+  }
+
+  @Bean
+  BatchWorker batchWorker(MongoSessions sessions, BatchWork work) {
+    return new BatchWorker(sessions, work);
+  }
+}

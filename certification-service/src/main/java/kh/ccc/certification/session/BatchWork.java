@@ -1,0 +1,92 @@
+package kh.ccc.certification.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kh.ccc.certification.application.Application;
+import kh.ccc.certification.application.ApplicationCommands;
+import kh.ccc.certification.application.ApplicationId;
+import kh.ccc.certification.application.BatchResolution;
+import kh.ccc.platform.domain.Invalid;
+import kh.ccc.platform.domain.Refusal;
+import kh.ccc.platform.domain.Unknown;
+import kh.ccc.platform.journal.Aggregates;
+import kh.ccc.platform.journal.CommandContext;
+import kh.ccc.platform.journal.Versioned;
+
+/**
+ * Carries resolutions on many cases out. The adoption in the session's journal is the order; each
+ * case is one command that changes nothing when it is repeated, so that whoever takes over from a
+ * process that died begins at the top and each certificate still comes to be once. A fault of the
+ * store ends the work; it is taken up again.
+ */
+public final class BatchWork {
+
+  private final Aggregates<Session, SessionEvent> sessions;
+  private final ApplicationCommands applications;
+  private final Supplier<Instant> clock;
+
+  public BatchWork(
+      Aggregates<Session, SessionEvent> sessions,
+      ApplicationCommands applications,
+      Supplier<Instant> clock) {
+    this.sessions = sessions;
+    this.applications = applications;
+    this.clock = clock;
+  }
+
+  /** Carries out whatever is adopted in that session and not finished. */
+  public void workOn(String session) {
+    if (sessions.find(session).map(Versioned::state).orElse(null) instanceof Session.Open open) {
+      for (Batch batch : open.batches().values()) {
+        Batch.Carried carried = batch.carried();
+        if (batch.status() == Batch.Status.RUNNING && carried != null) {
+          finish(session, batch, carryOut(batch, resolution(session, batch, carried)));
+        }
+      }
+    }
+  }
+
+  private static BatchResolution resolution(String session, Batch batch, Batch.Carried carried) {
+    return new BatchResolution(
+        batch.batchId(),
+        session,
+        carried.reference(),
+        batch.text(),
+        carried.chair(),
+        carried.at(),
+        batch.votes());
+  }
+
+  /** In the order of the agenda, so that numbers follow it. */
+  private List<Batch.LeftOver> carryOut(Batch batch, BatchResolution resolution) {
+    return batch.items().stream().flatMap(item -> carry(item, resolution).stream()).toList();
+  }
+
+  private Optional<Batch.LeftOver> carry(String item, BatchResolution resolution) {
+    try {
+      Application state = applications.carry(new ApplicationId(item), resolution).state();
+      return state instanceof Application.Granted
+          ? Optional.empty()
+          : Optional.of(new Batch.LeftOver(item, "application-contested"));
+    } catch (Refusal refusal) {
+      return Optional.of(new Batch.LeftOver(item, refusal.code()));
+    } catch (Unknown unknown) {
+      return Optional.of(new Batch.LeftOver(item, unknown.code()));
+    } catch (Invalid invalid) {
+      return Optional.of(new Batch.LeftOver(item, invalid.errors().getFirst().code()));
+    }
+  }
+
+  private void finish(String session, Batch batch, List<Batch.LeftOver> leftOver) {
+    Batch.Result result =
+        new Batch.Result(batch.items().size() - leftOver.size(), leftOver, clock.get());
+    CommandContext context =
+        new CommandContext("system:batch", "finished-" + batch.batchId(), result.at());
+    sessions.execute(
+        session,
+        context,
+        state -> Presiding.finish(SessionCommands.known(state), batch.batchId(), result));
+  }
+}

@@ -1,0 +1,8 @@
+package kh.ccc.certification.session;
+
+/** Seals what the committee adopted. */
+@FunctionalInterface
+public interface Signatory {
+
+  Seal seal(Record document);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.session;
+
+import org.jspecify.annotations.NullMarked;
