@@ -50,6 +50,8 @@ public record Route(String service, List<String> paths) {
                   "/api/complaints",
                   "/api/appeals",
                   "/api/transparency",
+                  "/api/committee-sessions",
+                  "/api/impartiality",
                   "/api/operations/certification")),
           new Route(
               "networking", List.of("/api/networks", "/api/forums", "/api/operations/networking")),

@@ -47,6 +47,8 @@ class RouteTest {
     "/api/complaints/mine/messages,certification",
     "/api/appeals/x/panel,certification",
     "/api/transparency/days/2026-03-01,certification",
+    "/api/committee-sessions/x/agenda,certification",
+    "/api/impartiality/attestation,certification",
     "/api/operations/certification/digest,certification",
     "/api/networks,networking",
     "/api/forums/x,networking",
