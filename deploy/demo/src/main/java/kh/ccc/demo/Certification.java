@@ -13,14 +13,41 @@ import tools.jackson.databind.JsonNode;
 /** Walks one synthetic CBO after the other from registration to the committee. */
 final class Certification {
 
+  private static final Map<String, Object> FOR = Map.of("vote", "FOR");
+
   private final People people;
   private final LocalDate today;
   private final JsonNode chapters;
+  private final JsonNode completeness;
+
+  /** The session of the committee that decides on all of them. */
+  private final String session;
+
+  private final Answer opened;
 
   Certification(People people, LocalDate today) {
     this.people = people;
     this.today = today;
+    this.opened = openSession(people, today);
+    this.session = opened.text("sessionId");
+    this.completeness = people.officer().get("/api/applications/rules").json().path("completeness");
     this.chapters = people.officer().get("/api/guidelines/1").json().path("chapters");
+  }
+
+  private static Answer openSession(People people, LocalDate today) {
+    Person chair = people.chair();
+    List<String> members = new ArrayList<>(List.of(chair.account()));
+    people.committee().forEach(member -> members.add(member.account()));
+    Answer planned =
+        chair.post(
+            "/api/committee-sessions",
+            "session",
+            Map.of("day", today.toString(), "place", "CCC", "members", members));
+    return chair.post(
+        "/api/committee-sessions/" + planned.text("sessionId") + "/opening",
+        "session-open",
+        planned.etag(),
+        Map.of("present", members));
   }
 
   /** The id of the registered CBO. */
@@ -123,8 +150,8 @@ final class Certification {
     return Map.of("consent", true);
   }
 
-  /** The certificate's number, or what the committee decided instead. */
-  String decide(SyntheticCbo cbo, String assessmentId) {
+  /** Applies, is reviewed and comes on the agenda; the application's id. */
+  String apply(SyntheticCbo cbo, String assessmentId) {
     String key = "application-" + cbo.number();
     Answer applied =
         people
@@ -139,16 +166,57 @@ final class Certification {
                     cbo.recommendation(),
                     "agreementVersion",
                     1));
-    String path = "/api/applications/" + applied.text("applicationId");
-    Answer now = applied;
+    String application = applied.text("applicationId");
+    String path = "/api/applications/" + application;
+    review(cbo, path, key, applied);
+    people
+        .chair()
+        .post(
+            "/api/committee-sessions/" + session + "/agenda",
+            key + "-agenda",
+            Map.of("applications", List.of(application)));
+    return application;
+  }
+
+  private void review(SyntheticCbo cbo, String path, String key, Answer applied) {
+    Person reviewer = people.reviewer();
+    List<Map<String, Object>> points = new ArrayList<>();
+    completeness.forEach(
+        point -> points.add(new TreeMap<>(Map.of("code", point.path("code"), "met", true))));
+    Answer checked =
+        reviewer.post(
+            path + "/completeness-check",
+            key + "-complete",
+            applied.etag(),
+            Map.of("items", points));
+    reviewer.post(
+        path + "/review",
+        key + "-review",
+        checked.etag(),
+        Map.of(
+            "recommendation",
+            vote(cbo.fate()),
+            "report",
+            "Evidence and scores agree. A review of the demonstration."));
+  }
+
+  /** What the committee decided on a case by itself. */
+  String decide(SyntheticCbo cbo, String application) {
+    String key = "application-" + cbo.number();
+    String path = "/api/applications/" + application;
+    String tag = "";
     for (Person member : people.committee()) {
-      now =
-          member.put(
-              path + "/votes/mine", key + "-" + member.account(), Map.of("vote", vote(cbo.fate())));
+      tag =
+          member
+              .put(
+                  path + "/votes/mine",
+                  key + "-" + member.account(),
+                  Map.of("vote", vote(cbo.fate())))
+              .etag();
     }
     return people
         .chair()
-        .post(path + "/decision", key + "-decide", now.etag(), decision(cbo.fate()))
+        .post(path + "/decision", key + "-decide", tag, decision(cbo.fate()))
         .text("status");
   }
 
@@ -170,13 +238,42 @@ final class Certification {
       }
       case DEFERRED -> {
         decision.put("outcome", "DEFER");
-        decision.put("conditions", "Elect a new committee under the by-law.");
+        decision.put("conditions", List.of("Elect a new committee under the by-law."));
         decision.put("until", today.plusMonths(3).toString());
       }
       case GOOD_PRACTICE, ADVANCED, PROVISIONAL, NOT_RECOMMENDED, IN_ASSESSMENT ->
           decision.put("outcome", "GRANT");
     }
     return decision;
+  }
+
+  /** Grants all that nobody contests with one resolution; how many certificates that made. */
+  long grantTogether() {
+    Person chair = people.chair();
+    String path = "/api/committee-sessions/" + session + "/batches";
+    Answer proposed =
+        chair.post(
+            path,
+            "batch",
+            opened.etag(),
+            Map.of("resolution", "Granted together. Resolution of the demonstration."));
+    String batch = path + "/" + proposed.text("batchId");
+    String tag = proposed.etag();
+    for (Person member : people.committee()) {
+      tag = member.put(batch + "/votes/mine", "batch-" + member.account(), FOR).etag();
+    }
+    chair.post(batch + "/adoption", "batch-adopt", tag, Map.of());
+    return chair
+        .getUntil(batch, view -> view.path("status").asString("").equals("FINISHED"))
+        .number("granted");
+  }
+
+  /** Ends the session; how many cases its minutes tell of. */
+  int close() {
+    Person chair = people.chair();
+    String path = "/api/committee-sessions/" + session;
+    chair.post(path + "/closing", "session-close", chair.get(path).etag(), Map.of());
+    return chair.get(path + "/minutes").json().at("/minutes/items").size();
   }
 
   /** Suspends the certificate of that CBO; its number. */

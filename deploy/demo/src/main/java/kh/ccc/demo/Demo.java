@@ -2,6 +2,7 @@ package kh.ccc.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,19 +82,37 @@ public final class Demo {
     List<Village> villages = new Villages(people.officer()).all();
     Map<String, Integer> outcomes = new TreeMap<>();
     List<String> ids = new ArrayList<>();
+    Map<SyntheticCbo, String> applications = new LinkedHashMap<>();
     for (int number = 0; number < villages.size(); number++) {
       SyntheticCbo cbo = new SyntheticCbo(number, villages.get(number));
       String id = certification.register(cbo);
       ids.add(id);
       String assessment = certification.assess(cbo, id);
-      boolean applies = cbo.fate() != Fate.IN_ASSESSMENT && cbo.fate() != Fate.NOT_RECOMMENDED;
-      String outcome =
-          applies ? certification.decide(cbo, assessment) : cbo.fate().name().replace('_', ' ');
-      outcomes.merge(outcome, 1, Integer::sum);
+      if (cbo.fate() == Fate.IN_ASSESSMENT || cbo.fate() == Fate.NOT_RECOMMENDED) {
+        outcomes.merge(cbo.fate().name().replace('_', ' '), 1, Integer::sum);
+      } else {
+        applications.put(cbo, certification.apply(cbo, assessment));
+      }
       console.progress("organizations walked through", number + 1, villages.size());
     }
+    decide(certification, applications, outcomes);
     outcomes.forEach((outcome, count) -> console.say("%4d %s".formatted(count, outcome)));
     return ids;
+  }
+
+  private void decide(
+      Certification certification,
+      Map<SyntheticCbo, String> applications,
+      Map<String, Integer> outcomes) {
+    console.step(
+        "The committee decides one by one where it doubts, and on the rest with one resolution");
+    applications.forEach((cbo, application) -> {
+      if (cbo.fate() == Fate.DEFERRED || cbo.fate() == Fate.REFUSED) {
+        outcomes.merge(certification.decide(cbo, application), 1, Integer::sum);
+      }
+    });
+    outcomes.merge("GRANTED", (int) certification.grantTogether(), Integer::sum);
+    console.say("the minutes tell of %d cases".formatted(certification.close()));
   }
 
   private void verify(String number) {

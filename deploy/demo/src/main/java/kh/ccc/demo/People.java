@@ -22,6 +22,10 @@ final class People {
     return person("chair");
   }
 
+  Person reviewer() {
+    return person("reviewer");
+  }
+
   Person coordinator() {
     return person("coordinator");
   }
