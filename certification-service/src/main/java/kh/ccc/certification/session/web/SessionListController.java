@@ -60,8 +60,7 @@ class SessionListController {
         sessions.list(SessionAccess.areas(caller), before(cursor), limit + 1);
     List<Sessions.Line> shown = found.subList(0, Math.min(limit, found.size()));
     List<LineView> items = shown.stream().map(LineView::of).toList();
-    return new Page<>(
-        items, found.size() <= limit ? null : Cursors.write(shown.getLast().key()));
+    return new Page<>(items, found.size() <= limit ? null : Cursors.write(shown.getLast().key()));
   }
 
   private static @Nullable String before(@Nullable String cursor) {
