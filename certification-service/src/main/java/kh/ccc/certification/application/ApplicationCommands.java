@@ -129,8 +129,7 @@ public final class ApplicationCommands {
         id.value(),
         context,
         state ->
-            claimed(
-                id, cbo, committee.carry(onAgenda(state), batch, assessment, cbo), context));
+            claimed(id, cbo, committee.carry(onAgenda(state), batch, assessment, cbo), context));
   }
 
   /** The CBO's one place is taken before the grant is recorded, so that two cannot be granted. */

@@ -142,8 +142,7 @@ final class Committee {
     return switch (outcome) {
       case Outcome.Grant grant -> {
         requireGrantable(grant, item.dossier(), assessment, cbo);
-        yield granted(
-            grant, resolution, holdings.renewable(cbo.cboId(), resolution.decidedOn()));
+        yield granted(grant, resolution, holdings.renewable(cbo.cboId(), resolution.decidedOn()));
       }
       case Outcome.Defer defer -> deferred(defer, resolution);
       case Outcome.Refuse refuse -> new ApplicationEvent.Refused(refuse.reason(), resolution);

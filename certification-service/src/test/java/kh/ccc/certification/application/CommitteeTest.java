@@ -94,7 +94,8 @@ class CommitteeTest {
 
   @Test
   void quorumIsData() {
-    Committee small = new Committee(
+    Committee small =
+        new Committee(
             ApplicationFixtures.rules(1),
             CertificateFixtures.rules(),
             CertificateFixtures.noHoldings());
