@@ -25,7 +25,7 @@ public final class ServiceRules {
 
   /** Last package name of a technology; everything else below a feature is its root. */
   private static final Set<String> ADAPTERS =
-      Set.of("web", "mongo", "kafka", "lucene", "csv", "smtp", "files", "security");
+      Set.of("web", "mongo", "kafka", "lucene", "csv", "smtp", "files", "security", "pdf");
 
   private static final String[] PURE = {
     "java..",

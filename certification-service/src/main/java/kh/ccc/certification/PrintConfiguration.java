@@ -1,0 +1,50 @@
+package kh.ccc.certification;
+
+import kh.ccc.certification.application.ApplicationCommands;
+import kh.ccc.certification.certificate.CertificateRules;
+import kh.ccc.certification.eligibility.Eligibility;
+import kh.ccc.certification.paper.pdf.TypeCases;
+import kh.ccc.certification.print.CertificatePrinter;
+import kh.ccc.certification.print.Issuer;
+import kh.ccc.certification.print.Sheets;
+import kh.ccc.certification.print.csv.GazetteerPlaces;
+import kh.ccc.certification.print.pdf.CertificateTexts;
+import kh.ccc.certification.print.pdf.PdfCertificatePrinter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Prints certificates and other documents. */
+@Configuration
+class PrintConfiguration {
+
+  /** Setting type is work of the processor alone: more workers than processors only wait. */
+  @Bean
+  TypeCases typeCases() {
+    return new TypeCases(Runtime.getRuntime().availableProcessors());
+  }
+
+  @Bean
+  CertificateTexts certificateTexts() {
+    return CertificateTexts.read();
+  }
+
+  @Bean
+  CertificatePrinter certificatePrinter(TypeCases cases, CertificateTexts texts) {
+    return new PdfCertificatePrinter(cases, texts);
+  }
+
+  @Bean
+  Sheets sheets(
+      CertificateRules rules,
+      ApplicationCommands applications,
+      Eligibility eligibility,
+      CertificateTexts texts,
+      @Value("${sahakum.public-url}") String publicUrl) {
+    Issuer issuer =
+        new Issuer(
+            texts.of("issuer.name"), texts.of("issuer.address"), texts.of("issuer.authority"));
+    return new Sheets(
+        rules, applications, eligibility, new GazetteerPlaces(), issuer, publicUrl.strip());
+  }
+}

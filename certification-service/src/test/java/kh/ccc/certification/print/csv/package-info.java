@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.print.csv;
+
+import org.jspecify.annotations.NullMarked;

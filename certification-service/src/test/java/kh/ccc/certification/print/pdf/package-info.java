@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.print.pdf;
+
+import org.jspecify.annotations.NullMarked;
