@@ -2,15 +2,16 @@ package kh.ccc.certification;
 
 import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.certificate.CertificateRules;
+import kh.ccc.certification.credential.IssuedCredentials;
+import kh.ccc.certification.credential.Sealing;
 import kh.ccc.certification.eligibility.Eligibility;
+import kh.ccc.certification.issuer.Issuer;
 import kh.ccc.certification.paper.pdf.TypeCases;
 import kh.ccc.certification.print.CertificatePrinter;
-import kh.ccc.certification.print.Issuer;
 import kh.ccc.certification.print.Sheets;
 import kh.ccc.certification.print.csv.GazetteerPlaces;
 import kh.ccc.certification.print.pdf.CertificateTexts;
 import kh.ccc.certification.print.pdf.PdfCertificatePrinter;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,12 +40,18 @@ class PrintConfiguration {
       CertificateRules rules,
       ApplicationCommands applications,
       Eligibility eligibility,
+      IssuedCredentials credentials,
+      Sealing sealing,
       CertificateTexts texts,
-      @Value("${sahakum.public-url}") String publicUrl) {
-    Issuer issuer =
-        new Issuer(
-            texts.of("issuer.name"), texts.of("issuer.address"), texts.of("issuer.authority"));
+      Issuer addresses) {
     return new Sheets(
-        rules, applications, eligibility, new GazetteerPlaces(), issuer, publicUrl.strip());
+        rules,
+        applications,
+        eligibility,
+        new GazetteerPlaces(),
+        credentials,
+        sealing,
+        texts.body(),
+        addresses);
   }
 }

@@ -63,6 +63,7 @@ class OpenApiIT extends CertificationIT {
             "get /api/certificates",
             "get /api/certificates/{id}",
             "get /api/certificates/rules",
+            "get /api/certificates/{id}/pdf",
             "post /api/certificates/{id}/suspension",
             "post /api/certificates/{id}/reinstatement",
             "get /api/verifications/{number}",

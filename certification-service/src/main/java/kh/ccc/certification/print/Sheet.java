@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic the organization is made up for demonstration
  */
 public record Sheet(
-    @Nullable Issuer issuer,
+    @Nullable CertificationBody issuer,
     @Nullable String number,
     @Nullable String nameKm,
     @Nullable String nameLatin,

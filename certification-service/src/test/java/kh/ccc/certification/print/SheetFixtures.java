@@ -11,8 +11,8 @@ public final class SheetFixtures {
   public static final String NUMBER = "CBO-2026-000123-3";
   public static final String URL = "https://sahakum.example.org/verify/CBO-2026-000123-3";
 
-  private static final Issuer ISSUER =
-      new Issuer(
+  private static final CertificationBody ISSUER =
+      new CertificationBody(
           new Words(
               "គណៈកម្មាធិការសហប្រតិបត្តិការដើម្បីកម្ពុជា",
               "Cooperation Committee for Cambodia (CCC)"),
@@ -61,10 +61,12 @@ public final class SheetFixtures {
   /** A complete sheet but for what shows the element. */
   public static Sheet without(Element element) {
     Sheet all = complete();
-    Issuer issuer =
+    CertificationBody issuer =
         switch (element) {
-          case ISSUER -> new Issuer(ISSUER.name(), new Words("", ""), ISSUER.authority());
-          case AUTHORITY -> new Issuer(ISSUER.name(), ISSUER.address(), new Words("", ""));
+          case ISSUER ->
+              new CertificationBody(ISSUER.name(), new Words("", ""), ISSUER.authority());
+          case AUTHORITY ->
+              new CertificationBody(ISSUER.name(), ISSUER.address(), new Words("", ""));
           default -> ISSUER;
         };
     boolean level = element == Element.LEVEL || element == Element.STATEMENT;

@@ -167,7 +167,7 @@ public final class Canvas {
           case CENTRE -> x - width / 2;
           case RIGHT -> x - width;
         };
-    write(spoken(line.text()) + " BDC BT " + ink.operands() + " rg");
+    write(spoken(line) + " BDC BT " + ink.operands() + " rg");
     write("/" + line.face().key() + " " + Numbers.of(size / POINTS) + " Tf");
     content.append("1 0 0 -1 ");
     segment(new double[] {left, y}, 2, "Tm");
@@ -175,8 +175,12 @@ public final class Canvas {
     write("ET EMC");
   }
 
-  private static String spoken(String text) {
-    return "/Span <</Lang (" + Letters.language(text) + ")/ActualText " + Hex.text(text) + ">>";
+  /** Where the glyphs tell the letters one by one, nothing needs to be said beside them. */
+  private static String spoken(Glyphs line) {
+    String language = "/Span <</Lang (" + Letters.language(line.text()) + ")";
+    return line.isSpelled()
+        ? language + ">>"
+        : language + "/ActualText " + Hex.text(line.text()) + ">>";
   }
 
   private void operands(double[] numbers) {

@@ -10,6 +10,11 @@ package kh.ccc.certification.paper.pdf;
 record Glyphs(
     Face face, String text, int[] ids, String[] unicode, float[] x, float[] y, float advance) {
 
+  /** True when the glyphs taken one after the other read as the text. */
+  boolean isSpelled() {
+    return String.join("", unicode).equals(text);
+  }
+
   /** How wide the line is when set at that size, in the unit of the size. */
   float width(float size) {
     return advance * size / 1000;

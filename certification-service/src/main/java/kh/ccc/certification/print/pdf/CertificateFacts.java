@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kh.ccc.certification.print.CertificationBody;
 import kh.ccc.certification.print.Chapter;
-import kh.ccc.certification.print.Issuer;
 import kh.ccc.certification.print.Sheet;
 import kh.ccc.certification.print.Words;
 import kh.ccc.platform.time.Programme;
@@ -31,7 +31,7 @@ final class CertificateFacts {
     return texts.of(key);
   }
 
-  Issuer issuer() {
+  CertificationBody issuer() {
     return known(sheet.issuer());
   }
 

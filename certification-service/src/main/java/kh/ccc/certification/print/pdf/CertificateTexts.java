@@ -11,6 +11,7 @@ import java.time.format.DecimalStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import kh.ccc.certification.print.CertificationBody;
 import kh.ccc.certification.print.Words;
 
 /** The fixed words of the certificate. A word that is missing or empty stops the printing. */
@@ -52,8 +53,13 @@ public final class CertificateTexts {
     return texts;
   }
 
+  /** Who certifies. */
+  public CertificationBody body() {
+    return new CertificationBody(of("issuer.name"), of("issuer.address"), of("issuer.authority"));
+  }
+
   /** The words under that key. */
-  public Words of(String key) {
+  Words of(String key) {
     return new Words(text(km, key).replace('|', '\u200B'), text(en, key));
   }
 

@@ -9,18 +9,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateId;
+import kh.ccc.certification.certificate.Grant;
+import kh.ccc.certification.eligibility.CboFacts;
+import kh.ccc.certification.eligibility.Eligibility;
 import kh.ccc.certification.print.CertificatePrinter;
 import kh.ccc.certification.print.Sheets;
+import kh.ccc.certification.print.Sheets.Printable;
 import kh.ccc.platform.domain.Unknown;
 import kh.ccc.platform.security.Caller;
 import kh.ccc.platform.security.Permitted;
 import kh.ccc.platform.security.Role;
 import kh.ccc.platform.time.Programme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -49,11 +53,17 @@ class CertificatePdfController {
   private final CertificateCommands certificates;
   private final Sheets sheets;
   private final CertificatePrinter printer;
+  private final Eligibility eligibility;
   private final Clock clock;
 
   CertificatePdfController(
-      CertificateCommands certificates, Sheets sheets, CertificatePrinter printer, Clock clock) {
+      CertificateCommands certificates,
+      Sheets sheets,
+      CertificatePrinter printer,
+      Eligibility eligibility,
+      Clock clock) {
     this.certificates = certificates;
+    this.eligibility = eligibility;
     this.sheets = sheets;
     this.printer = printer;
     this.clock = clock;
@@ -81,7 +91,8 @@ class CertificatePdfController {
     Certificate.Issued certificate = issued(new CertificateId(id));
     requireReader(certificate, caller);
     long begun = System.nanoTime();
-    byte[] pdf = printer.print(sheets.of(certificate, Programme.dayOf(clock.instant())), List.of());
+    Printable printable = sheets.of(certificate, Programme.dayOf(clock.instant()));
+    byte[] pdf = printer.print(printable.sheet(), printable.attachments());
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(
@@ -93,12 +104,20 @@ class CertificatePdfController {
         .body(pdf);
   }
 
-  private static void requireReader(Certificate.Issued certificate, Caller caller) {
+  private void requireReader(Certificate.Issued certificate, Caller caller) {
     String area = certificate.grant().area();
     Caller.permit(
         caller.hasFor(area, STAFF)
             || (caller.hasFor(area, Role.CBO_REPRESENTATIVE)
-                && caller.is(certificate.grant().representative())));
+                && caller.is(representative(certificate.grant()))));
+  }
+
+  /** Who speaks for the organization today, not who did on the day of the grant. */
+  private @Nullable String representative(Grant grant) {
+    return eligibility
+        .cbo(grant.cboId())
+        .map(CboFacts::representative)
+        .orElse(grant.representative());
   }
 
   private Certificate.Issued issued(CertificateId id) {

@@ -104,6 +104,7 @@ class PdfCertificatePrinterTest {
   void nothingIsPrintedWhenTheTemplateLacksAText() {
     Properties en = CertificateTexts.properties("en");
     List<String> keys = List.copyOf(en.stringPropertyNames());
+    TypeCases cases = new TypeCases(1);
     for (String key : keys) {
       Properties less = new Properties();
       less.putAll(en);
@@ -112,8 +113,8 @@ class PdfCertificatePrinterTest {
           .as(key)
           .isThrownBy(() -> {
             CertificateTexts texts = new CertificateTexts(CertificateTexts.properties("km"), less);
-            new PdfCertificatePrinter(new TypeCases(1), texts)
-                .print(SheetFixtures.synthetic(), List.of());
+            texts.body();
+            new PdfCertificatePrinter(cases, texts).print(SheetFixtures.synthetic(), List.of());
           });
     }
   }

@@ -1,4 +1,4 @@
 package kh.ccc.certification.print;
 
 /** Who certifies, where it is, and who stands for its decisions. */
-public record Issuer(Words name, Words address, Words authority) {}
+public record CertificationBody(Words name, Words address, Words authority) {}
