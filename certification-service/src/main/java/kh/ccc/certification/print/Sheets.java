@@ -14,6 +14,7 @@ import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.CertificateRules.LevelRule;
 import kh.ccc.certification.certificate.Grant;
+import kh.ccc.certification.certificate.Standing;
 import kh.ccc.certification.credential.IssuedCredentials;
 import kh.ccc.certification.credential.Sealing;
 import kh.ccc.certification.credential.Signed;
@@ -124,10 +125,9 @@ public final class Sheets {
         sealing.json(credential).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void requireInForce(Certificate.Issued certificate, LocalDate today) {
-    boolean over = certificate.grant().term().isOver(today);
-    if (over || certificate.status() != Certificate.Status.ACTIVE) {
-      String status = over ? "EXPIRED" : certificate.status().name();
+  private void requireInForce(Certificate.Issued certificate, LocalDate today) {
+    Certificate.Status status = Standing.on(certificate, today, rules);
+    if (status != Certificate.Status.ACTIVE) {
       throw new Refusal("certificate-not-printed", Map.of("status", status));
     }
   }
