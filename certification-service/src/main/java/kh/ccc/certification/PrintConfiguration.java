@@ -6,6 +6,8 @@ import kh.ccc.certification.credential.IssuedCredentials;
 import kh.ccc.certification.credential.Sealing;
 import kh.ccc.certification.eligibility.Eligibility;
 import kh.ccc.certification.issuer.Issuer;
+import kh.ccc.certification.paper.PaperPrinter;
+import kh.ccc.certification.paper.pdf.PdfPaperPrinter;
 import kh.ccc.certification.paper.pdf.TypeCases;
 import kh.ccc.certification.print.CertificatePrinter;
 import kh.ccc.certification.print.Sheets;
@@ -33,6 +35,11 @@ class PrintConfiguration {
   @Bean
   CertificatePrinter certificatePrinter(TypeCases cases, CertificateTexts texts) {
     return new PdfCertificatePrinter(cases, texts);
+  }
+
+  @Bean
+  PaperPrinter paperPrinter(TypeCases cases, CertificateTexts texts) {
+    return new PdfPaperPrinter(cases, texts.body().name().en());
   }
 
   @Bean

@@ -81,7 +81,7 @@ class PrintIT extends CertificationIT {
 
   @Test
   void certificateOfAPlaceThatNobodyKnowsIsRefusedAndSaysSo() {
-    String application = apply(assessment("PROVISIONAL", "990101"), "PROVISIONAL");
+    String application = onAgenda(apply(assessment("PROVISIONAL", "990101"), "PROVISIONAL"));
     Answer decided = expect(200, decide(application, vote(application, "GRANT"), GRANT));
     String id = decided.json().at("/decision/certificateId").asString();
     Answer refused = print(chair(), id);

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.paper;
+
+import org.jspecify.annotations.NullMarked;
