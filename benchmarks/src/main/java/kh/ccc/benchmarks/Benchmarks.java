@@ -30,26 +30,25 @@ public final class Benchmarks {
     String kafka = environment("SAHAKUM_KAFKA", "127.0.0.1:9092");
     CommandToVisible commands = new CommandToVisible(gateway, registry);
     try (KafkaRoundTrip roundTrip = new KafkaRoundTrip(kafka)) {
-      for (int i = 0; i < WARM_UP; i++) {
-        commands.once(i % 2 == 0);
-        roundTrip.once();
-      }
+      round(commands, roundTrip, WARM_UP);
       List<Map<String, Double>> rounds = new ArrayList<>();
       for (int round = 0; round < ROUNDS; round++) {
-        rounds.add(round(commands, roundTrip));
+        rounds.add(round(commands, roundTrip, PER_ROUND));
       }
       print(rounds);
     }
   }
 
-  private static Map<String, Double> round(CommandToVisible commands, KafkaRoundTrip roundTrip)
-      throws Exception {
+  private static Map<String, Double> round(
+      CommandToVisible commands, KafkaRoundTrip roundTrip, int times) throws Exception {
     Histogram command = new Histogram(3);
     Histogram raw = new Histogram(3);
-    for (int i = 0; i < PER_ROUND; i++) {
-      command.recordValue(commands.once(i % 2 == 0) / 1000);
-      raw.recordValue(roundTrip.once() / 1000);
-      LockSupport.parkNanos(PAUSE_NANOS);
+    for (int i = 0; i < times; i += 2) {
+      commands.twice(nanos -> {
+        command.recordValue(nanos / 1000);
+        raw.recordValue(roundTrip.once() / 1000);
+        LockSupport.parkNanos(PAUSE_NANOS);
+      });
     }
     Map<String, Double> result = new LinkedHashMap<>();
     result.put("commandToVisibleP50Micros", (double) command.getValueAtPercentile(50));

@@ -31,7 +31,7 @@ final class KafkaRoundTrip implements AutoCloseable {
     admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+            Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 0),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     consumer =

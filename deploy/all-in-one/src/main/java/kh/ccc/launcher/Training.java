@@ -60,7 +60,7 @@ final class Training implements ChildEvents {
   }
 
   private void train() throws IOException, InterruptedException {
-    console.say("Preparing quicker starts, once after each build (about a minute)");
+    console.say("Preparing quicker starts, once after each build (two to three minutes)");
     var since = System.nanoTime();
     var data = Files.createTempDirectory(plan.settings().runtime(), "training-");
     try {

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kh.ccc.demo.Person.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -73,8 +75,17 @@ final class RealRecords {
                   row.path("row").asInt(),
                   row.path("name").asString(""),
                   outcome.toLowerCase(Locale.ROOT),
-                  row.at("/findings/0/message/en").asString("")));
+                  reason(row)));
     }
+  }
+
+  /** What was noticed in the row; a row without a fault is there because it looks like another. */
+  private static String reason(JsonNode row) {
+    String noticed = row.at("/findings/0/message/en").asString("");
+    String alike = row.path("lookAlikes").isEmpty() ? "" : "looks like one that is there already";
+    return Stream.of(noticed, alike)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" Also "));
   }
 
   private static byte[] csv() {

@@ -17,6 +17,7 @@ public record Jvm(Path guard, List<String> extraOptions) {
           "-XX:+UseCompactObjectHeaders",
           "-XX:+ExitOnOutOfMemoryError",
           "-Xss512k",
+          "-Dspring.aot.enabled=true",
           "-Djava.awt.headless=true",
           "-Dfile.encoding=UTF-8",
           "--enable-native-access=ALL-UNNAMED",
