@@ -41,16 +41,19 @@ public final class Benchmarks {
 
   private static Map<String, Double> round(
       CommandToVisible commands, KafkaRoundTrip roundTrip, int times) throws Exception {
+    Histogram answered = new Histogram(3);
     Histogram command = new Histogram(3);
     Histogram raw = new Histogram(3);
     for (int i = 0; i < times; i += 2) {
-      commands.twice(nanos -> {
-        command.recordValue(nanos / 1000);
+      commands.twice(measured -> {
+        answered.recordValue(measured.answered() / 1000);
+        command.recordValue(measured.visible() / 1000);
         raw.recordValue(roundTrip.once() / 1000);
         LockSupport.parkNanos(PAUSE_NANOS);
       });
     }
     Map<String, Double> result = new LinkedHashMap<>();
+    result.put("commandAnsweredP50Micros", (double) answered.getValueAtPercentile(50));
     result.put("commandToVisibleP50Micros", (double) command.getValueAtPercentile(50));
     result.put("commandToVisibleP99Micros", (double) command.getValueAtPercentile(99));
     result.put("kafkaRoundTripP50Micros", (double) raw.getValueAtPercentile(50));

@@ -69,15 +69,22 @@ final class CommandToVisible {
     recorder.record(once(next, false));
   }
 
-  /** Takes a measurement in nanoseconds. */
+  /**
+   * Nanoseconds from sending the command.
+   *
+   * @param answered until the caller had its answer
+   * @param visible until the other service showed the effect
+   */
+  record Measured(long answered, long visible) {}
+
+  /** Takes a measurement. */
   interface Recorder {
-    void record(long nanos) throws Exception;
+    void record(Measured measured) throws Exception;
   }
 
   private record Certified(String cboId, String certificate) {}
 
-  /** Nanoseconds from sending the command to seeing its effect in the other service. */
-  private long once(Certified of, boolean suspend) throws Exception {
+  private Measured once(Certified of, boolean suspend) throws Exception {
     String path = "/api/certificates/" + of.certificate();
     HttpResponse<String> now = send(HttpRequest.newBuilder(URI.create(gateway + path)).GET());
     String wanted = suspend ? "SUSPENDED" : "ACTIVE";
@@ -91,13 +98,14 @@ final class CommandToVisible {
             .POST(HttpRequest.BodyPublishers.ofString(suspend ? suspension() : reinstatement()));
     long start = System.nanoTime();
     HttpResponse<String> answer = send(command);
+    long answered = System.nanoTime() - start;
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(answer.body());
     }
     while (!status(of).equals(wanted)) {
       LockSupport.parkNanos(POLL_NANOS);
     }
-    return System.nanoTime() - start;
+    return new Measured(answered, System.nanoTime() - start);
   }
 
   private String status(Certified of) throws Exception {

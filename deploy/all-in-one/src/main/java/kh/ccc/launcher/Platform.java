@@ -38,9 +38,19 @@ final class Platform {
 
   void start() throws IOException, InterruptedException {
     Files.createDirectories(plan.settings().data().resolve("logs"));
-    start(plan.in(Stage.GROUND));
+    var since = System.nanoTime();
+    var ground = begin(plan.in(Stage.GROUND));
+    // The services ask for the store first and reach the broker last, when it is there: waiting for
+    // it as well would leave a core idle.
+    awaitReady(ground.stream().filter(Platform::isStore).toList(), since);
+    var others = new ArrayList<>(ground.stream().filter(child -> !isStore(child)).toList());
     // identity goes first in the row; the others ask for its keys with the first token they see
-    start(plan.in(Stage.IDENTITY, Stage.SERVICES, Stage.DOOR));
+    others.addAll(begin(plan.in(Stage.IDENTITY, Stage.SERVICES, Stage.DOOR)));
+    awaitReady(others, since);
+  }
+
+  private static boolean isStore(Child child) {
+    return child.spec().name().equals("mongodb");
   }
 
   void stop(Duration patience) throws InterruptedException {
@@ -52,13 +62,8 @@ final class Platform {
     stop(patience, Stage.GROUND);
   }
 
-  private void start(List<Plan.Row> rows) throws InterruptedException {
-    var begun = new ArrayList<Child>();
-    var since = System.nanoTime();
-    for (var row : rows) {
-      begun.add(start(row));
-    }
-    awaitReady(begun, since);
+  private List<Child> begin(List<Plan.Row> rows) {
+    return rows.stream().map(this::start).toList();
   }
 
   private Child start(Plan.Row row) {
