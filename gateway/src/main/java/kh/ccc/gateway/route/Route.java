@@ -42,6 +42,7 @@ public record Route(String service, List<String> paths) {
               List.of(
                   "/api/applications",
                   "/api/certificates",
+                  "/api/deadlines",
                   "/api/verifications",
                   "/api/credentials",
                   "/api/status-lists",

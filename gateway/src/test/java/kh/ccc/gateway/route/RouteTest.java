@@ -38,6 +38,7 @@ class RouteTest {
     "/api/operations/assessment/digest,assessment",
     "/api/applications,certification",
     "/api/certificates/x/suspension,certification",
+    "/api/deadlines,certification",
     "/api/verifications/CBO-2026-000123-K,certification",
     "/api/credentials/x,certification",
     "/api/status-lists/1,certification",

@@ -1,0 +1,326 @@
+package kh.ccc.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kh.ccc.certification.certificate.Certificate;
+import kh.ccc.certification.certificate.CertificateEvent;
+import kh.ccc.certification.deadline.Announced;
+import kh.ccc.certification.deadline.Deadline;
+import kh.ccc.certification.deadline.DeadlineEvent;
+import kh.ccc.certification.deadline.DeadlineSweep;
+import kh.ccc.contracts.assessment.Assessment;
+import kh.ccc.platform.journal.Aggregates;
+import kh.ccc.platform.journal.Happening;
+import kh.ccc.testing.ApiClient;
+import kh.ccc.testing.ApiClient.Answer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The life of certificates over the years, told by a clock that travels. */
+class LifecycleIT extends CertificationIT {
+
+  @Autowired DeadlineSweep sweep;
+  @Autowired Aggregates<Certificate, CertificateEvent> certificates;
+  @Autowired Aggregates<Announced, DeadlineEvent> announcements;
+
+  @Test
+  void suspensionThatIsNotCuredEndsInOneWithdrawalWhoeverSweeps() throws Exception {
+    String id = certificate();
+    LocalDate granted = clock.today();
+    clock.travel(Duration.ofDays(1));
+    LocalDate suspended = clock.today();
+    Answer answer = expect(200, suspend(id, "\"1\""));
+    String number = answer.text("number");
+    LocalDate until = LocalDate.parse(answer.json().at("/suspension/until").asString());
+    sweep();
+    travelTo(until);
+    sweep();
+    assertThat(status(id)).isEqualTo("SUSPENDED");
+    travelTo(until.plusDays(1));
+    expect(409, "suspension-not-cured-in-time", reinstate(id, etag(id)));
+    sweepFourTimesAtOnce();
+    assertThat(status(id)).isEqualTo("WITHDRAWN");
+    assertThat(events(id))
+        .containsOnlyOnce(new CertificateEvent.Withdrawn(clock.today(), "NOT_CURED_IN_TIME", null));
+    assertThat(told("SUSPENSION_ENDS", id, until))
+        .filteredOn(DeadlineEvent.Missed.class::isInstance)
+        .hasSize(1);
+    assertThat(on(number, granted)).isEqualTo("VALID");
+    assertThat(on(number, suspended)).isEqualTo("SUSPENDED");
+    assertThat(on(number, until)).isEqualTo("SUSPENDED");
+    assertThat(on(number, until.plusDays(1))).isEqualTo("WITHDRAWN");
+    JsonNode now = expect(200, verify(number)).json();
+    assertThat(now.at("/ending/reason").asString()).isEqualTo("NOT_CURED_IN_TIME");
+    assertThat(now.at("/statement/en").asString()).contains("withdrawn", "in time");
+    assertThat(now.at("/statement/km").asString()).contains("ដកហូត");
+    expect(409, "certificate-ended", suspend(id, etag(id)));
+  }
+
+  @Test
+  void certificateThatNobodyRenewsGoesThroughGraceToExpiry() {
+    String id = certificate();
+    String number = anyone().get(path(id)).text("number");
+    LocalDate last = LocalDate.parse(anyone().get(path(id)).text("validUntil"));
+    travelTo(last.minusDays(180));
+    sweep();
+    travelTo(last);
+    sweep();
+    assertThat(status(id)).isEqualTo("ACTIVE");
+    assertThat(told("VALIDITY_ENDS", id, last)).hasSize(2);
+    travelTo(last.plusDays(1));
+    assertThat(status(id)).isEqualTo("GRACE");
+    sweep();
+    assertThat(status(id)).isEqualTo("GRACE");
+    assertThat(expect(200, verify(number)).json().at("/graceUntil").asString())
+        .isEqualTo(last.plusDays(90).toString());
+    travelTo(last.plusDays(91));
+    assertThat(status(id)).isEqualTo("EXPIRED");
+    sweep();
+    assertThat(events(id)).last().isEqualTo(new CertificateEvent.Expired(clock.today()));
+    assertThat(on(number, last)).isEqualTo("VALID");
+    assertThat(on(number, last.plusDays(90))).isEqualTo("GRACE");
+    assertThat(on(number, last.plusDays(91))).isEqualTo("EXPIRED");
+  }
+
+  @Test
+  void renewalIsTheOnlyWayToASecondNumber() {
+    String first = assessment("GOOD_PRACTICE", "030102");
+    String cbo = "cbo-" + first;
+    String application = apply(first, "GOOD_PRACTICE");
+    String id = granted(application);
+    LocalDate last = LocalDate.parse(anyone().get(path(id)).text("validUntil"));
+    String second = assessmentOfCbo(cbo);
+    expect(
+        409,
+        "cbo-certified-already",
+        representative().post("/api/applications", submission(second, "GOOD_PRACTICE")));
+    travelTo(last.minusDays(180));
+    String successor = granted(apply(second, "GOOD_PRACTICE"));
+    Answer renewal = expect(200, anyone().get(path(successor)));
+    String number = renewal.text("number");
+    assertThat(renewal.text("validFrom")).isEqualTo(last.plusDays(1).toString());
+    assertThat(renewal.text("predecessorId")).isEqualTo(id);
+    Answer renewed = expect(200, anyone().get(path(id)));
+    assertThat(renewed.text("successor")).isEqualTo(number).isNotEqualTo(renewed.text("number"));
+    assertThat(expect(200, verify(renewed.text("number"))).json().at("/statement/en").asString())
+        .contains(number);
+    assertThat(verify(number).text("answer")).isEqualTo("NOT_YET_VALID");
+    String third = assessmentOfCbo(cbo);
+    expect(409, representative().post("/api/applications", submission(third, "GOOD_PRACTICE")));
+    travelTo(last.plusDays(1));
+    sweep();
+    assertThat(status(id)).isEqualTo("EXPIRED");
+    assertThat(verify(renewed.text("number")).text("answer")).isEqualTo("EXPIRED");
+    assertThat(verify(number).text("answer")).isEqualTo("VALID");
+  }
+
+  @Test
+  void ofTwoGrantsToOneCboAtTheSameTimeOneIsRefused() throws Exception {
+    String first = assessment("GOOD_PRACTICE", "030102");
+    String second = assessmentOfCbo("cbo-" + first);
+    List<String> applications =
+        List.of(apply(first, "GOOD_PRACTICE"), apply(second, "GOOD_PRACTICE"));
+    List<Callable<Answer>> grants = new ArrayList<>();
+    for (String application : applications) {
+      String etag = vote(application, "GRANT");
+      grants.add(() -> decide(application, etag, GRANT));
+    }
+    List<Answer> answers = atOnce(grants);
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+    assertThat(anyone().get("/api/certificates?cboId=cbo-" + first).json().path("items"))
+        .hasSize(1);
+  }
+
+  @Test
+  void representativeGivesTheCertificateBackAndMayGetAnother() {
+    String first = assessment("GOOD_PRACTICE", "030102");
+    String id = granted(apply(first, "GOOD_PRACTICE"));
+    String number = anyone().get(path(id)).text("number");
+    expect(
+        422,
+        change(representative(), id, "surrender", "{\"number\": \"CBO-2026-000123-3\"}", "\"1\""));
+    String body = "{\"number\": \"" + number.toLowerCase(java.util.Locale.ROOT) + "\"}";
+    Answer given = expect(200, change(representative(), id, "surrender", body, "\"1\""));
+    assertThat(given.text("status")).isEqualTo("SURRENDERED");
+    assertThat(verify(number).text("answer")).isEqualTo("SURRENDERED");
+    String other = granted(apply(assessmentOfCbo("cbo-" + first), "GOOD_PRACTICE"));
+    assertThat(anyone().get(path(other)).text("number")).isNotEqualTo(number);
+  }
+
+  @Test
+  void voidCertificateIsSaidToBeVoidAlsoOfDaysBefore() {
+    String id = certificate();
+    LocalDate granted = clock.today();
+    String number = anyone().get(path(id)).text("number");
+    clock.travel(Duration.ofDays(3));
+    String body = "{\"reason\": \"WRONG_FACTS\", \"resolution\": \"RES-9\"}";
+    expect(200, change(chair(), id, "annulment", body, "\"1\""));
+    assertThat(verify(number).text("answer")).isEqualTo("VOIDED");
+    JsonNode then = expect(200, verify(number + "?asOf=" + granted)).json();
+    assertThat(then.at("/answer").asString()).isEqualTo("VALID");
+    assertThat(then.at("/statement/en").asString()).contains("declared void");
+    assertThat(then.at("/statement/km").asString()).contains("មោឃៈ");
+  }
+
+  @Test
+  void levelIsLoweredAndRaisedUnderTheSameNumber() {
+    String first = assessment("GOOD_PRACTICE", "030102");
+    String id = granted(apply(first, "GOOD_PRACTICE"));
+    String number = anyone().get(path(id)).text("number");
+    String lower =
+        """
+        {"level": "PROVISIONAL", "reason": "SURVEILLANCE_RESULT", "resolution": "RES-3"}
+        """;
+    Answer lowered = expect(200, change(chair(), id, "level", lower, "\"1\""));
+    assertThat(lowered.text("level")).isEqualTo("PROVISIONAL");
+    assertThat(lowered.text("number")).isEqualTo(number);
+    String last = lowered.text("validUntil");
+    String raise =
+        "{\"level\": \"GOOD_PRACTICE\", \"reason\": \"NEW_ASSESSMENT\", \"resolution\": \"R\"";
+    expect(409, "level-not-supported", change(chair(), id, "level", raise + "}", "\"2\""));
+    String evidence = ", \"assessmentId\": \"" + assessmentOfCbo("cbo-" + first) + "\"}";
+    Answer raised = expect(200, change(chair(), id, "level", raise + evidence, "\"2\""));
+    assertThat(raised.text("level")).isEqualTo("GOOD_PRACTICE");
+    assertThat(raised.text("validUntil")).isEqualTo(last);
+    assertThat(verify(number).text("level")).isEqualTo("GOOD_PRACTICE");
+  }
+
+  @Test
+  void checkIsReportedReviewedAndLeavesTheQueue() {
+    String id = granted(apply(assessment("GOOD_PRACTICE", "1901"), "GOOD_PRACTICE"));
+    LocalDate due = LocalDate.parse(anyone().get(path(id)).text("validFrom")).plusMonths(12);
+    ApiClient officer = as("account-officer", "PROGRAMME_OFFICER@19");
+    assertThat(queue(officer, "SURVEILLANCE_DUE", id)).hasSize(2);
+    String report = "{\"report\": \"REP-2027-1\"}";
+    expect(409, "surveillance-too-early", change(officer, id, "surveillance", report, etag(id)));
+    travelTo(due);
+    expect(200, change(officer, id, "surveillance", report, etag(id)));
+    ApiClient reviewer = as("account-reviewer", "REVIEWER");
+    String passed = "{\"passed\": true}";
+    ApiClient both = as("account-officer", "REVIEWER");
+    expect(409, "separation-of-duties", change(both, id, "surveillance/review", passed, etag(id)));
+    expect(200, change(reviewer, id, "surveillance/review", passed, etag(id)));
+    assertThat(queue(officer, "SURVEILLANCE_DUE", id))
+        .extracting(item -> item.path("due").asString())
+        .containsExactly(due.plusMonths(12).toString());
+    travelTo(due.plusMonths(12).plusDays(1));
+    sweep();
+    assertThat(queue(officer, "SURVEILLANCE_DUE", id))
+        .extracting(item -> item.path("missed").asBoolean())
+        .containsExactly(true);
+    assertThat(status(id)).isEqualTo("ACTIVE");
+  }
+
+  private List<JsonNode> queue(ApiClient caller, String kind, String certificate) {
+    return expect(200, caller.get("/api/deadlines?province=19&limit=200&kind=" + kind))
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(item -> item.path("subjectId").asString().equals(certificate))
+        .toList();
+  }
+
+  private String granted(String application) {
+    return expect(200, decide(application, vote(application, "GRANT"), GRANT))
+        .json()
+        .at("/decision/certificateId")
+        .asString();
+  }
+
+  /** Another recommended assessment of that CBO, known to the service; its id. */
+  private String assessmentOfCbo(String cboId) {
+    String id = UUID.randomUUID().toString();
+    Assessment other = assessmentOf(id, "RECOMMENDED", "GOOD_PRACTICE", 0);
+    tellOfAssessment(ofCbo(other, cboId), 1);
+    org.awaitility.Awaitility.await()
+        .atMost(SOON)
+        .until(() -> eligibility.assessment(id).isPresent());
+    return id;
+  }
+
+  private static Assessment ofCbo(Assessment a, String cboId) {
+    return new Assessment(
+        a.assessmentId(),
+        cboId,
+        a.area(),
+        a.purpose(),
+        a.edition(),
+        a.status(),
+        a.representative(),
+        a.assessor(),
+        a.evaluators(),
+        a.chapters(),
+        a.coreMinimum(),
+        a.minimum(),
+        a.openMajors(),
+        a.recommendedLevel());
+  }
+
+  private void travelTo(LocalDate day) {
+    clock.travel(Duration.ofDays(ChronoUnit.DAYS.between(clock.today(), day)));
+  }
+
+  private int sweep() {
+    List<String> failed = new ArrayList<>();
+    int seen = sweep.sweep(clock.instant(), (deadline, why) -> failed.add(deadline + ": " + why));
+    assertThat(failed).isEmpty();
+    return seen;
+  }
+
+  private void sweepFourTimesAtOnce() throws Exception {
+    List<Callable<Integer>> sweeps = new ArrayList<>();
+    for (int n = 0; n < 4; n++) {
+      sweeps.add(this::sweep);
+    }
+    atOnce(sweeps);
+  }
+
+  private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : threads.invokeAll(calls)) {
+        results.add(future.get());
+      }
+      return results;
+    }
+  }
+
+  private List<CertificateEvent> events(String id) {
+    return certificates.history(id).stream().map(Happening::event).toList();
+  }
+
+  private List<DeadlineEvent> told(String kind, String certificate, LocalDate due) {
+    Deadline.Subject subject =
+        new Deadline.Subject("certificate", certificate, null, null, "03", null);
+    return announcements.history(new Deadline(kind, subject, due).id()).stream()
+        .map(Happening::event)
+        .toList();
+  }
+
+  private String on(String number, LocalDate day) {
+    return expect(200, verify(number + "?asOf=" + day)).text("answer");
+  }
+
+  private String status(String id) {
+    return anyone().get(path(id)).text("status");
+  }
+
+  private String etag(String id) {
+    return anyone().get(path(id)).etag();
+  }
+
+  private static String path(String id) {
+    return "/api/certificates/" + id;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.deadline.mongo;
+
+import org.jspecify.annotations.NullMarked;
