@@ -126,7 +126,7 @@ class CertificateAccessIT extends CertificationIT {
   @Test
   void queueIsReadPageByPageWithoutGapsOrRepeats() {
     for (int n = 0; n < 3; n++) {
-      String application = apply(assessment("PROVISIONAL", "2301"), "PROVISIONAL");
+      String application = onAgenda(apply(assessment("PROVISIONAL", "2301"), "PROVISIONAL"));
       expect(200, decide(application, vote(application, "GRANT"), GRANT));
     }
     List<String> all = ids(as("account-auditor", "AUDITOR").get("/api/deadlines?province=23"));

@@ -133,6 +133,7 @@ class LifecycleIT extends CertificationIT {
         List.of(apply(first, "GOOD_PRACTICE"), apply(second, "GOOD_PRACTICE"));
     List<Callable<Answer>> grants = new ArrayList<>();
     for (String application : applications) {
+      onAgenda(application);
       String etag = vote(application, "GRANT");
       grants.add(() -> decide(application, etag, GRANT));
     }
@@ -232,6 +233,7 @@ class LifecycleIT extends CertificationIT {
   }
 
   private String granted(String application) {
+    expect(200, putOnAgenda(openSession(), List.of(reviewed(application))));
     return expect(200, decide(application, vote(application, "GRANT"), GRANT))
         .json()
         .at("/decision/certificateId")
@@ -264,7 +266,9 @@ class LifecycleIT extends CertificationIT {
         a.coreMinimum(),
         a.minimum(),
         a.openMajors(),
-        a.recommendedLevel());
+        a.recommendedLevel(),
+        a.advisers(),
+        a.recused());
   }
 
   private void travelTo(LocalDate day) {
