@@ -137,7 +137,8 @@ final class CertificateTemplate {
     column.gap(0.5, 0.6);
     boolean first = true;
     for (String name : facts.names()) {
-      Fit fit = new Fit(types, first ? Face.TITLE : Face.STRONG, first ? 22 : 14, MEASURE);
+      Face face = first ? NameFace.of(types, name) : Face.STRONG;
+      Fit fit = new Fit(types, face, first ? 22 : 14, MEASURE);
       centred(column, "P", fit.lines(first ? Ornaments.INDIGO : Ink.BLACK, name));
       first = false;
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import kh.ccc.certification.paper.Attachment;
 import kh.ccc.certification.paper.pdf.Description;
-import kh.ccc.certification.paper.pdf.Face;
 import kh.ccc.certification.paper.pdf.TypeCase;
 import kh.ccc.certification.paper.pdf.TypeCases;
 import kh.ccc.certification.print.CertificatePrinter;
@@ -47,14 +46,12 @@ public final class PdfCertificatePrinter implements CertificatePrinter {
 
   /** A name is printed exactly as it is registered or not at all. */
   private static void requirePrintable(CertificateFacts facts, TypeCase types) {
-    boolean first = true;
     for (String name : facts.names()) {
-      List<String> missing = types.missing(first ? Face.TITLE : Face.STRONG, name);
+      List<String> missing = NameFace.missing(types, name);
       if (!missing.isEmpty()) {
         throw new Refusal(
             "certificate-letters-unprintable", Map.of("letters", String.join(" ", missing)));
       }
-      first = false;
     }
   }
 }
