@@ -9,6 +9,7 @@ import kh.ccc.certification.application.ApplicationEvent;
 import kh.ccc.certification.application.ApplicationId;
 import kh.ccc.certification.application.Applications;
 import kh.ccc.certification.application.Dossier;
+import kh.ccc.certification.application.Resolution;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateEvent;
 import kh.ccc.certification.certificate.CertificateId;
@@ -77,11 +78,27 @@ public final class Separation {
       hands.addAll(dossier.advisers());
       hands.addAll(dossier.evaluators());
       Optional.ofNullable(dossier.representative()).ifPresent(hands::add);
+      hands.addAll(submitted.file().reviewers());
+      resolution(submitted).ifPresent(resolution -> {
+        hands.addAll(resolution.tally().deciders());
+        hands.add(resolution.chair());
+      });
     }
+  }
+
+  /** Members who voted on one resolution for many cases have no record of their own in each. */
+  private static Optional<Resolution> resolution(Application.Submitted application) {
+    return switch (application) {
+      case Application.Decided decided -> Optional.of(decided.resolution());
+      case Application.Deferred deferred -> Optional.of(deferred.deferral().resolution());
+      case Application.Submitted open -> Optional.empty();
+    };
   }
 
   private static void addAssessment(AssessmentFacts facts, Set<String> hands) {
     hands.addAll(facts.evaluators());
+    hands.addAll(facts.advisers());
+    hands.addAll(facts.recused());
     Optional.ofNullable(facts.representative()).ifPresent(hands::add);
   }
 

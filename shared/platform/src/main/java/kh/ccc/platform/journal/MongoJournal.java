@@ -99,8 +99,13 @@ public final class MongoJournal implements Journal, StorePreparation {
     return unpublished(1).stream().findFirst().map(Commit::at);
   }
 
-  /** Every commit, stream after stream, each in order. */
-  Iterable<Commit> all() {
+  /** How many commits there are. */
+  public long count() {
+    return commits.countDocuments();
+  }
+
+  /** Every commit, stream after stream, each in order; for those who replay the whole journal. */
+  public Iterable<Commit> all() {
     return commits
         .find()
         .sort(Sorts.ascending("stream", "seq"))

@@ -1,0 +1,156 @@
+package kh.ccc.certification.impartiality;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the journals say of one case. */
+final class CaseFile {
+
+  private final String caseId;
+  private Fact.@Nullable Opened opened;
+  private Fact.@Nullable Reviewed reviewed;
+  private final Map<String, Map<Duty, Evidence>> duties = new TreeMap<>();
+  private final Map<String, Evidence> recusals = new TreeMap<>();
+  private final List<Fact.Decided> decisions = new ArrayList<>();
+
+  CaseFile(String caseId) {
+    this.caseId = caseId;
+  }
+
+  void opened(Fact.Opened fact) {
+    opened = fact;
+  }
+
+  void reviewed(Fact.Reviewed fact) {
+    reviewed = fact;
+  }
+
+  void recused(Fact.Recused fact) {
+    recusals.putIfAbsent(fact.account(), fact.evidence());
+  }
+
+  void did(Fact.Deed deed) {
+    did(deed.account(), deed.duty(), deed.evidence());
+  }
+
+  void didInAssessment(Fact.AssessmentDeed deed) {
+    did(deed.account(), deed.duty(), deed.evidence());
+  }
+
+  void decided(Fact.Decided decided) {
+    decisions.add(decided);
+    did(decided.chair(), Duty.DECIDER, decided.evidence());
+    decided.deciders().forEach(account -> did(account, Duty.DECIDER, decided.evidence()));
+  }
+
+  private void did(String account, Duty duty, Evidence evidence) {
+    duties.computeIfAbsent(account, id -> new LinkedHashMap<>()).putIfAbsent(duty, evidence);
+  }
+
+  Optional<String> assessmentId() {
+    return Optional.ofNullable(opened).map(Fact.Opened::assessmentId);
+  }
+
+  List<Fact.Decided> decisions() {
+    return decisions;
+  }
+
+  Stream<String> reviewers() {
+    return duties.entrySet().stream()
+        .filter(entry -> entry.getValue().containsKey(Duty.REVIEWER))
+        .map(Map.Entry::getKey);
+  }
+
+  long recusals() {
+    return recusals.size();
+  }
+
+  boolean isGranted() {
+    return decisions.stream().anyMatch(decided -> decided.outcome() == Fact.Outcome.GRANTED);
+  }
+
+  List<Violation> violations(int quorum, Map<String, Set<String>> attended) {
+    List<Violation> found = new ArrayList<>();
+    duties.forEach((account, theirs) -> found.addAll(notSeparate(account, theirs)));
+    for (Fact.Decided decided : decisions) {
+      found.addAll(ofDecision(decided, quorum));
+      found.addAll(ofPresence(decided, attended));
+    }
+    return found;
+  }
+
+  private List<Violation> notSeparate(String account, Map<Duty, Evidence> theirs) {
+    List<Violation> found = new ArrayList<>();
+    List<Duty> all = theirs.keySet().stream().sorted().toList();
+    for (int n = 0; n < all.size(); n++) {
+      for (Duty other : all.subList(n + 1, all.size())) {
+        if (!all.get(n).goesWith(other)) {
+          found.add(
+              new Violation(
+                  Violation.Kind.DUTIES_NOT_SEPARATE,
+                  caseId,
+                  account,
+                  all.get(n) + " + " + other,
+                  evidence(theirs.get(all.get(n)), theirs.get(other))));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Violation> ofDecision(Fact.Decided decided, int quorum) {
+    List<Violation> found = new ArrayList<>();
+    if (decided.cast() < quorum) {
+      String detail = decided.cast() + " < " + quorum;
+      found.add(of(Violation.Kind.DECIDED_WITHOUT_QUORUM, decided, null, detail));
+    }
+    if (reviewed == null) {
+      found.add(of(Violation.Kind.DECIDED_WITHOUT_REVIEW, decided, null, ""));
+    }
+    if (opened == null || opened.agreementVersion() < 1) {
+      found.add(of(Violation.Kind.DECIDED_WITHOUT_AGREEMENT, decided, null, ""));
+    }
+    for (String decider : decided.deciders()) {
+      Evidence recusal = recusals.get(decider);
+      if (recusal != null) {
+        found.add(
+            new Violation(
+                Violation.Kind.DECIDED_AFTER_RECUSAL,
+                caseId,
+                decider,
+                "",
+                List.of(recusal, decided.evidence())));
+      }
+    }
+    return found;
+  }
+
+  private List<Violation> ofPresence(Fact.Decided decided, Map<String, Set<String>> attended) {
+    String session = decided.session();
+    if (session == null) {
+      return List.of(of(Violation.Kind.DECIDED_WITHOUT_PRESENCE, decided, null, "no session"));
+    }
+    Set<String> there = attended.getOrDefault(session, Set.of());
+    return decided.deciders().stream()
+        .filter(decider -> !there.contains(decider))
+        .map(decider ->
+            of(Violation.Kind.DECIDED_WITHOUT_PRESENCE, decided, decider, "session " + session))
+        .toList();
+  }
+
+  private Violation of(
+      Violation.Kind kind, Fact.Decided decided, @Nullable String account, String detail) {
+    return new Violation(kind, caseId, account, detail, List.of(decided.evidence()));
+  }
+
+  private static List<Evidence> evidence(@Nullable Evidence... given) {
+    return Stream.of(given).flatMap(Stream::ofNullable).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.impartiality;
+
+import org.jspecify.annotations.NullMarked;
