@@ -8,6 +8,8 @@ import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationEvent;
 import kh.ccc.certification.application.ApplicationRules;
 import kh.ccc.certification.application.mongo.MongoApplications;
+import kh.ccc.certification.issuer.Issuer;
+import kh.ccc.certification.issuer.IssuerKeys;
 import kh.ccc.certification.session.Adjournments;
 import kh.ccc.certification.session.BatchWork;
 import kh.ccc.certification.session.CommitteeSittings;
@@ -16,7 +18,7 @@ import kh.ccc.certification.session.SessionCommands;
 import kh.ccc.certification.session.SessionEvent;
 import kh.ccc.certification.session.Signatory;
 import kh.ccc.certification.session.mongo.MongoSessions;
-import kh.ccc.certification.session.security.JournalSealSignatory;
+import kh.ccc.certification.session.security.IssuerKeySignatory;
 import kh.ccc.platform.journal.AggregateType;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.Journal;
@@ -64,8 +66,8 @@ class SessionConfiguration {
   }
 
   @Bean
-  Signatory signatory() {
-    return new JournalSealSignatory();
+  Signatory signatory(Issuer issuer, IssuerKeys keys) {
+    return new IssuerKeySignatory(issuer, keys);
   }
 
   @Bean

@@ -28,13 +28,18 @@ import kh.ccc.platform.journal.ViewProjector;
 import kh.ccc.testing.ApiClient.Answer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** One resolution, many certificates: each once, whatever happens to who carries it out. */
 class BatchIT extends CertificationIT {
 
-  private static final int MANY = 12;
+  private static final Logger log = LoggerFactory.getLogger(BatchIT.class);
+
+  /** {@code -Dbatch.cases=500} measures what a committee may decide at most. */
+  private static final int MANY = Integer.getInteger("batch.cases", 12);
   private static final String PROPOSE = "{\"resolution\": \"Granted together.\"}";
 
   @Autowired Journal journal;
@@ -53,8 +58,10 @@ class BatchIT extends CertificationIT {
     expect(200, vote(member(1), contested, "REFUSE"));
     String batch = expect(201, propose(PROPOSE)).text("batchId");
     voteOn(batch);
+    long begin = System.nanoTime();
     expect(200, adopt(batch));
     JsonNode finished = awaitFinished(batch);
+    log.info("{} certificates in {} ms", MANY, (System.nanoTime() - begin) / 1_000_000);
 
     assertThat(finished.path("total").asInt()).isEqualTo(MANY);
     assertThat(finished.path("done").asInt()).isEqualTo(MANY);

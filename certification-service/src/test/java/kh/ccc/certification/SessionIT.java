@@ -2,10 +2,15 @@ package kh.ccc.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import kh.ccc.certification.application.ApplicationId;
 import kh.ccc.certification.application.Dissents;
+import kh.ccc.certification.issuer.Ed25519;
+import kh.ccc.certification.issuer.IssuerKey;
+import kh.ccc.certification.issuer.IssuerKeys;
+import kh.ccc.certification.issuer.Jws;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Journal;
 import kh.ccc.testing.ApiClient;
@@ -21,6 +26,7 @@ class SessionIT extends CertificationIT {
 
   @Autowired Dissents dissents;
   @Autowired Journal journal;
+  @Autowired IssuerKeys keys;
 
   @Test
   void agreementIsReadByAnyoneBeforeItIsAccepted() {
@@ -100,7 +106,8 @@ class SessionIT extends CertificationIT {
     expect(200, recuse(member(4), granted));
     expect(200, decide(granted, vote(granted, "GRANT"), GRANT));
     Answer closed = expect(200, sessionChange(chair(), session(), "closing", ""));
-    assertThat(closed.json().at("/seal/method").asString("")).isNotEmpty();
+    assertThat(closed.json().at("/seal/method").asString("")).isEqualTo("ISSUER_KEY");
+    assertSigned(closed.json().path("seal"));
 
     Answer read = expect(200, member(1).get("/api/committee-sessions/" + session() + "/minutes"));
     JsonNode minutes = read.json().path("minutes");
@@ -118,6 +125,20 @@ class SessionIT extends CertificationIT {
     expect(409, "application-not-in-that-step", vote(member(1), left, "GRANT"));
     expect(200, putOnAgenda(openSession(), List.of(left)));
     expect(200, vote(member(1), left, "GRANT"));
+  }
+
+  private void assertSigned(JsonNode seal) {
+    Jws.Parts parts = Jws.read(seal.path("signature").asString("")).orElseThrow();
+    assertThat(new String(parts.payload(), StandardCharsets.UTF_8))
+        .contains(seal.path("digest").asString(""));
+    String key = seal.path("keyId").asString("");
+    IssuerKey published =
+        keys.ring().keys().stream()
+            .filter(one -> key.endsWith("#" + one.id()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Ed25519.verifies(published.publicKey(), parts.signingInput(), parts.signature()))
+        .isTrue();
   }
 
   private static JsonNode item(JsonNode minutes, String application) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How a text that the committee adopted can be proved unchanged.
  *
  * @param digest SHA-256 (hex) of the text as canonical JSON
- * @param keyId the issuer's key; absent for the journal's seal
- * @param signature base64url; absent for the journal's seal
+ * @param keyId address of the issuer's key; absent for the journal's seal
+ * @param signature compact JSON Web Signature over the digest; absent for the journal's seal
  */
 public record Seal(
     Method method, String digest, @Nullable String keyId, @Nullable String signature) {
