@@ -40,6 +40,7 @@ class BatchIT extends CertificationIT {
 
   /** {@code -Dbatch.cases=500} measures what a committee may decide at most. */
   private static final int MANY = Integer.getInteger("batch.cases", 12);
+
   private static final String PROPOSE = "{\"resolution\": \"Granted together.\"}";
 
   @Autowired Journal journal;

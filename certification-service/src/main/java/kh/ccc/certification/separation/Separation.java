@@ -79,10 +79,11 @@ public final class Separation {
       hands.addAll(dossier.evaluators());
       Optional.ofNullable(dossier.representative()).ifPresent(hands::add);
       hands.addAll(submitted.file().reviewers());
-      resolution(submitted).ifPresent(resolution -> {
-        hands.addAll(resolution.tally().deciders());
-        hands.add(resolution.chair());
-      });
+      resolution(submitted)
+          .ifPresent(resolution -> {
+            hands.addAll(resolution.tally().deciders());
+            hands.add(resolution.chair());
+          });
     }
   }
 

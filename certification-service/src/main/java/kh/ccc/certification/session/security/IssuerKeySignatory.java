@@ -33,7 +33,6 @@ public final class IssuerKeySignatory implements Signatory {
         "{\"alg\":\"EdDSA\",\"kid\":\"%s\",\"typ\":\"resolution+jws\"}".formatted(keyId);
     byte[] payload = "{\"sha-256\":\"%s\"}".formatted(digest).getBytes(StandardCharsets.UTF_8);
     byte[] signature = Jws.sign(header, payload, signer);
-    return new Seal(
-        Seal.Method.ISSUER_KEY, digest, keyId, Jws.compact(header, payload, signature));
+    return new Seal(Seal.Method.ISSUER_KEY, digest, keyId, Jws.compact(header, payload, signature));
   }
 }
