@@ -162,6 +162,7 @@ class AccessIT extends CertificationIT {
       expect(403, stranger.get(path + "/" + id));
       expect(403, stranger.get(path + "/" + id + "/agenda"));
       expect(403, stranger.get(path + "/" + id + "/minutes"));
+      expect(403, stranger.get(path + "/" + id + "/minutes/pdf"));
       expect(403, stranger.post(path + "/" + id + "/agenda", agenda));
       expect(403, stranger.delete(path + "/" + id + "/agenda/" + application, "\"1\""));
       for (String what : List.of("opening", "cancellation", "closing", "batches")) {

@@ -57,6 +57,7 @@ class OpenApiIT extends CertificationIT {
             "put /api/committee-sessions/{id}/attendance",
             "post /api/committee-sessions/{id}/closing",
             "get /api/committee-sessions/{id}/minutes",
+            "get /api/committee-sessions/{id}/minutes/pdf",
             "get /api/committee-sessions/{id}/agenda",
             "post /api/committee-sessions/{id}/agenda",
             "delete /api/committee-sessions/{id}/agenda/{applicationId}",

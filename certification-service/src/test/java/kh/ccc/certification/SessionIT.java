@@ -121,10 +121,24 @@ class SessionIT extends CertificationIT {
     assertThat(journal.read("session-" + session()).getLast().events().getLast().data())
         .contains(read.json().at("/seal/digest").asString(""));
 
+    assertPrinted();
     assertThat(chair().get("/api/applications/" + left).text("status")).isEqualTo("REVIEWED");
     expect(409, "application-not-in-that-step", vote(member(1), left, "GRANT"));
     expect(200, putOnAgenda(openSession(), List.of(left)));
     expect(200, vote(member(1), left, "GRANT"));
+  }
+
+  /** The same minutes are the same file, in each language. */
+  private void assertPrinted() {
+    String path = "/api/committee-sessions/" + session() + "/minutes/pdf?language=";
+    for (String language : List.of("km", "en")) {
+      Answer pdf = expect(200, member(1).get(path + language));
+      assertThat(pdf.response().headers().firstValue("Content-Type")).contains("application/pdf");
+      assertThat(new String(pdf.response().body(), 0, 5, StandardCharsets.US_ASCII))
+          .isEqualTo("%PDF-");
+      assertThat(member(1).get(path + language).response().body()).isEqualTo(pdf.response().body());
+    }
+    expect(400, member(1).get(path + "fr"));
   }
 
   private void assertSigned(JsonNode seal) {
