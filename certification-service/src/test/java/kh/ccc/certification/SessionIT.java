@@ -138,7 +138,7 @@ class SessionIT extends CertificationIT {
           .isEqualTo("%PDF-");
       assertThat(member(1).get(path + language).response().body()).isEqualTo(pdf.response().body());
     }
-    expect(400, member(1).get(path + "fr"));
+    expect(422, member(1).get(path + "fr"));
   }
 
   private void assertSigned(JsonNode seal) {
