@@ -39,17 +39,17 @@ class PlatformIT implements ChildEvents {
   }
 
   @Test
-  void partsStartInOrderAndStopInReverse() throws Exception {
-    var platform = platform(TrivialPart.class, "kafka", "identity", "registry", "gateway");
+  void theStoreStartsFirstAndStopsLast() throws Exception {
+    var platform = platform(TrivialPart.class, "mongodb", "identity", "registry", "gateway");
     platform.start();
-    assertThat(lines("started")).startsWith("kafka").hasSize(4);
+    assertThat(lines("started")).startsWith("mongodb").hasSize(4);
     platform.stop(PATIENCE);
-    assertThat(lines("stopped")).startsWith("gateway").endsWith("kafka").hasSize(4);
+    assertThat(lines("stopped")).startsWith("gateway").endsWith("mongodb").hasSize(4);
   }
 
   @Test
   void aKilledPartIsStartedAgainAndNobodyElse() throws Exception {
-    var platform = platform(TrivialPart.class, "kafka", "registry");
+    var platform = platform(TrivialPart.class, "mongodb", "registry");
     platform.start();
     var registry = started.getLast();
     var killed = registry.handle();
@@ -58,7 +58,7 @@ class PlatformIT implements ChildEvents {
         .atMost(Duration.ofSeconds(20))
         .until(() -> registry.handle().pid() != killed.pid() && lines("started").size() == 3);
     assertThat(died).containsExactly("registry");
-    assertThat(lines("started")).containsExactly("kafka", "registry", "registry");
+    assertThat(lines("started")).containsExactly("mongodb", "registry", "registry");
     platform.stop(PATIENCE);
   }
 
