@@ -98,6 +98,26 @@ class OpenApiIT extends CertificationIT {
             "post /api/complaints/{id}/remedy",
             "post /api/complaints/{id}/measures",
             "post /api/complaints/{id}/messages",
-            "post /api/complaints/{id}/closure");
+            "post /api/complaints/{id}/closure",
+            "post /api/appeals",
+            "get /api/appeals",
+            "get /api/appeals/rules",
+            "get /api/appeals/{id}",
+            "post /api/appeals/{id}/withdrawal",
+            "post /api/appeals/{id}/objections",
+            "post /api/appeals/{id}/objections/waiver",
+            "post /api/appeals/{id}/admission",
+            "post /api/appeals/{id}/refusal",
+            "post /api/appeals/{id}/panel",
+            "post /api/appeals/{id}/panel/answer",
+            "post /api/appeals/{id}/review",
+            "put /api/appeals/{id}/votes/mine",
+            "post /api/appeals/{id}/decision",
+            "get /api/transparency/days",
+            "get /api/transparency/days/{date}",
+            "get /api/transparency/days/{date}/consistency",
+            "get /api/transparency/days/{date}/decisions",
+            "get /api/transparency/decisions",
+            "get /api/transparency/decisions/{id}/proof");
   }
 }
