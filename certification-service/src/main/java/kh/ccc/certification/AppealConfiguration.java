@@ -15,6 +15,7 @@ import kh.ccc.certification.appeal.kafka.AppealSubscriptions;
 import kh.ccc.certification.appeal.mongo.MongoAppeals;
 import kh.ccc.certification.appeal.mongo.MongoFindings;
 import kh.ccc.certification.application.ApplicationCommands;
+import kh.ccc.certification.application.Dissents;
 import kh.ccc.certification.calendar.WorkingDays;
 import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.confidential.Confidences;
@@ -53,9 +54,11 @@ class AppealConfiguration {
   Remedies remedies(
       ApplicationCommands applications,
       CertificateCommands certificates,
+      Dissents dissents,
       MongoAppeals views,
       ObjectProvider<Aggregates<Appeal, AppealEvent>> appeals) {
-    return new Remedies(new JournalRemedies(applications, certificates), views, appeals::getObject);
+    return new Remedies(
+        new JournalRemedies(applications, certificates, dissents), views, appeals::getObject);
   }
 
   @Bean

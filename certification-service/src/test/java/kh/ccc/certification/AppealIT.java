@@ -103,6 +103,38 @@ class AppealIT extends CertificationIT {
         .until(() -> officer().get("/api/appeals/" + id).text("status").equals("REMEDY_APPLIED"));
   }
 
+  @Test
+  void refusalThatDoesNotHoldGoesBackToTheCommitteeWithItsDissents() {
+    String application = application();
+    expect(200, vote(member(4), application, "GRANT"));
+    String refuse = "{\"outcome\": \"REFUSE\", \"resolution\": \"R\", \"reason\": \"Books.\"}";
+    expect(200, decide(application, vote(application, "REFUSE"), refuse));
+    String dissents = "/api/applications/" + application + "/dissents";
+    expect(200, member(4).put(dissents + "/mine", "{\"opinion\": \"The books were in order.\"}"));
+
+    String id =
+        expect(201, representative().post("/api/appeals", appeal("REFUSAL", application)))
+            .text("appealId");
+    expect(200, step(officer(), id, "admission", "{}"));
+    expect(200, step(officer(), id, "panel", PANEL));
+    assertThat(expect(200, panel(1).get(dissents)).body()).doesNotContain("books were in order");
+    expect(200, step(representative(), id, "objections/waiver", "{}"));
+    expect(200, step(panel(1), id, "review", "{}"));
+    assertThat(expect(200, panel(1).get(dissents)).body()).contains("books were in order");
+    for (int n = 1; n <= 3; n++) {
+      expect(200, panel(n).put("/api/appeals/" + id + "/votes/mine", "{\"outcome\": \"PARTLY\"}"));
+    }
+    String partly = "{\"outcome\": \"PARTLY\", \"remedies\": [\"REDECIDE\"], \"text\": \"R\"}";
+    assertThat(expect(200, step(panel(2), id, "decision", partly)).text("status"))
+        .isEqualTo("REMEDY_APPLIED");
+
+    assertThat(chair().get("/api/applications/" + application).text("status"))
+        .isEqualTo("REVIEWED");
+    expect(200, putOnAgenda(session(), List.of(application)));
+    Answer granted = expect(200, decide(application, vote(application, "GRANT"), GRANT));
+    assertThat(granted.text("status")).isEqualTo("GRANTED");
+  }
+
   private boolean flags(ApiClient staff, String subject) {
     Answer list = expect(200, staff.get("/api/appeals?subject=" + subject));
     return list.json().at("/items/0/open").asBoolean();

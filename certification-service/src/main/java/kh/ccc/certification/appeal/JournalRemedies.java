@@ -3,6 +3,7 @@ package kh.ccc.certification.appeal;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationId;
+import kh.ccc.certification.application.Dissents;
 import kh.ccc.certification.certificate.CertificateCommand;
 import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateId;
@@ -16,10 +17,13 @@ public final class JournalRemedies implements RemedyActions {
 
   private final ApplicationCommands applications;
   private final CertificateCommands certificates;
+  private final Dissents dissents;
 
-  public JournalRemedies(ApplicationCommands applications, CertificateCommands certificates) {
+  public JournalRemedies(
+      ApplicationCommands applications, CertificateCommands certificates, Dissents dissents) {
     this.applications = applications;
     this.certificates = certificates;
+    this.dissents = dissents;
   }
 
   @Override
@@ -30,10 +34,15 @@ public final class JournalRemedies implements RemedyActions {
         context);
   }
 
-  /** A refusal is final until the committee can take a decided application up again. */
   @Override
   public void reopen(AppealFile appeal, Judgement judgement, CommandContext context) {
-    throw new Refusal("application-decided", java.util.Map.of("status", "REFUSED"));
+    applications.reopen(
+        new ApplicationId(appeal.decision().subjectId()), appeal.appealId(), context);
+  }
+
+  @Override
+  public void openDissents(AppealFile appeal, CommandContext context) {
+    dissents.release(new ApplicationId(appeal.decision().subjectId()), appeal.appealId(), context);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package kh.ccc.certification.appeal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Versioned;
 import kh.ccc.platform.journal.ViewProjector;
+import kh.ccc.platform.time.Programme;
 
 /**
  * Carries out what a panel decided: its decision is the truth, the remedies follow from it. Runs in
@@ -18,6 +20,8 @@ import kh.ccc.platform.journal.ViewProjector;
  * command with an id of its own, so that it takes effect once.
  */
 public final class Remedies implements ViewProjector<Appeal> {
+
+  private static final String ACTOR = "system:appeals";
 
   private final RemedyActions actions;
   private final ViewProjector<Appeal> views;
@@ -38,10 +42,23 @@ public final class Remedies implements ViewProjector<Appeal> {
 
   @Override
   public void project(Versioned<Appeal> appeal) {
+    if (appeal.state() instanceof Lodged lodged && lodged.status() == Appeal.Status.REVIEW) {
+      openDissents(lodged);
+    }
     if (appeal.state() instanceof Lodged lodged && lodged.judgement() != null) {
       lodged.pending().forEach(remedy -> apply(remedy, lodged, lodged.judgement()));
     }
     views.project(appeal);
+  }
+
+  /** Once for an appeal, however often its review is projected. */
+  private void openDissents(Lodged appeal) {
+    Against against = appeal.file().decision().against();
+    if (against == Against.REFUSAL || against == Against.LEVEL) {
+      Instant filed = appeal.file().filedOn().atStartOfDay(Programme.ZONE).toInstant();
+      String command = "appeal-" + appeal.file().appealId() + "-dissents";
+      actions.openDissents(appeal.file(), new CommandContext(ACTOR, command, filed));
+    }
   }
 
   private void apply(Remedy remedy, Lodged appeal, Judgement judgement) {

@@ -16,4 +16,7 @@ public interface RemedyActions {
 
   /** The certificate has the level that was applied for. */
   void raiseLevel(AppealFile appeal, Judgement judgement, CommandContext context);
+
+  /** The panel reads the dissenting opinions of the committee's members. */
+  void openDissents(AppealFile appeal, CommandContext context);
 }

@@ -86,6 +86,16 @@ final class AppealFixtures {
       }
 
       @Override
+      public List<String> ofSession(String session) {
+        return List.of();
+      }
+
+      @Override
+      public long grantedBy(String batch) {
+        return 0;
+      }
+
+      @Override
       public List<ApplicationId> ofCbo(String cboId) {
         return List.of();
       }

@@ -310,6 +310,11 @@ class ReplayedCaseTest {
     }
 
     @Override
+    public void openDissents(AppealFile appeal, CommandContext context) {
+      throw new AssertionError("a suspension has no votes");
+    }
+
+    @Override
     public void raiseLevel(AppealFile appeal, Judgement judgement, CommandContext context) {
       throw new AssertionError("no level to raise");
     }
