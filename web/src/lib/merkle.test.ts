@@ -65,7 +65,9 @@ describe('proofs of the log', () => {
     const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
     const multikey = encode(Uint8Array.from([0xed, 0x01, ...raw]));
     expect(publicKey(multikey)).toEqual(raw);
-    const bytes = new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, new TextEncoder().encode('text')));
+    const bytes = new Uint8Array(
+      await crypto.subtle.sign('Ed25519', pair.privateKey, new TextEncoder().encode('text'))
+    );
     const signature = btoa(String.fromCharCode(...bytes))
       .replaceAll('+', '-')
       .replaceAll('/', '_')
