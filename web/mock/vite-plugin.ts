@@ -1,5 +1,7 @@
 import type { Connect, Plugin } from 'vite';
 import type { DirectoryEntry, FacetName } from '../src/lib/api.ts';
+import { complain, followUp } from './complaints.ts';
+import { digest, entries, issuer, proofOf } from './log.ts';
 import { register, sectors, types, verify } from './register.ts';
 
 type Answer = { status: number; body: unknown };
@@ -16,14 +18,14 @@ export function mockApi(): Plugin {
 const handle: Connect.NextHandleFunction = (request, response, next) => {
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (!url.pathname.startsWith('/api/')) return next();
-  const { status, body } = answer(url);
+  const { status, body } = answer(url, request.method ?? 'GET', String(request.headers['retrieval-code'] ?? ''));
   response.statusCode = status;
   response.setHeader('content-type', status < 400 ? 'application/json' : 'application/problem+json');
   response.end(JSON.stringify(body));
 };
 
-function answer(url: URL): Answer {
-  const [, , resource, id] = url.pathname.split('/').map(decodeURIComponent);
+function answer(url: URL, method: string, code: string): Answer {
+  const [, , resource, id, part] = url.pathname.split('/').map(decodeURIComponent);
   switch (resource) {
     case 'directory':
       return url.searchParams.get('q') === 'broken'
@@ -40,9 +42,22 @@ function answer(url: URL): Answer {
       return ok({ items: types });
     case 'verifications':
       return verification(id ?? '', url.searchParams.get('asOf') ?? new Date().toISOString().slice(0, 10));
+    case 'complaints':
+      if (id === 'mine') return orProblem(followUp(code, method), 'retrieval-code-unknown');
+      return method === 'POST' ? { status: 201, body: complain() } : problem(404, 'not-found');
+    case 'transparency':
+      return log(id ?? '', part ?? '', url.searchParams.get('subject') ?? '');
+    case 'issuer':
+      return ok(issuer);
     default:
       return problem(404, 'not-found');
   }
+}
+
+function log(resource: string, id: string, subject: string): Answer {
+  if (resource === 'days') return ok(id ? { digest, consistency: [] } : { items: [digest], next: null });
+  if (id) return orProblem(proofOf(id), 'decision-not-in-log');
+  return ok({ items: entries.filter(({ entry }) => entry.includes(`"${subject}"`)), next: null });
 }
 
 function verification(number: string, asOf: string): Answer {

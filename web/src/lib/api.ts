@@ -105,6 +105,60 @@ export interface Verification {
   checkedAt: string;
 }
 
+export interface Digest {
+  date: string;
+  size: number;
+  decisions: number;
+  root: string;
+  previousSize: number;
+  previousRoot: string;
+  signed: string;
+  verificationMethod: string;
+  signature: string;
+}
+
+export interface LogEntry {
+  decisionId: string;
+  index: number;
+  day: string;
+  entry: string;
+}
+
+export interface LogProof {
+  decision: LogEntry;
+  digest: Digest;
+  path: string[];
+}
+
+export interface Issuer {
+  verificationMethod: { id: string; publicKeyMultibase: string }[];
+}
+
+export interface ComplaintRequest {
+  about: string;
+  cboId: string | null;
+  words: string;
+  contact: string | null;
+  urgent: boolean;
+}
+
+export interface ComplaintReceipt {
+  retrievalCode: string;
+  acknowledgeBy: string;
+}
+
+export interface FollowedComplaint {
+  about: string;
+  status: string;
+  track: string | null;
+  finding: string | null;
+  receivedOn: string;
+  acknowledgeBy: string;
+  closedOn: string | null;
+  words: string | null;
+  messages: { from: 'COMPLAINANT' | 'OFFICE'; at: string; words: string | null }[];
+}
+
 export interface FieldError {
   pointer: string;
   code: string;
@@ -150,15 +204,40 @@ const PATIENCE_MS = 20_000;
 
 /** The one way from the pages to the platform. `fetch` is the caller's, so that tests and load functions bring theirs. */
 export function api(fetch: Fetch, lang: Lang) {
-  const get = <T>(path: string) => settle<T>(request(fetch, path, lang));
+  const get = <T>(path: string, headers = {}) => settle<T>(request(fetch, path, lang, { headers }));
+  const post = <T>(path: string, body: unknown, headers = {}) =>
+    settle<T>(
+      request(fetch, path, lang, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': newKey() }
+      })
+    );
   return {
     directory: (query: URLSearchParams) => get<DirectoryPage>(`/api/directory?${query}`),
     cbo: (id: string) => get<Cbo>(`/api/cbos/${encodeURIComponent(id)}`),
     sectors: () => get<{ items: CodedName[] }>('/api/sectors'),
     cboTypes: () => get<{ items: CodedName[] }>('/api/cbo-types'),
     verification: (number: string, asOf: string | null) =>
-      get<Verification>(`/api/verifications/${encodeURIComponent(number)}${asOf ? `?asOf=${asOf}` : ''}`)
+      get<Verification>(`/api/verifications/${encodeURIComponent(number)}${asOf ? `?asOf=${asOf}` : ''}`),
+    complain: (complaint: ComplaintRequest) => post<ComplaintReceipt>('/api/complaints', complaint),
+    complaint: (code: string) => get<FollowedComplaint>('/api/complaints/mine', { 'retrieval-code': code }),
+    addToComplaint: (code: string, words: string) =>
+      post<FollowedComplaint>('/api/complaints/mine/messages', { words }, { 'retrieval-code': code }),
+    logDays: () => get<{ items: Digest[] }>('/api/transparency/days?limit=10'),
+    logDay: (day: string) => get<{ digest: Digest; consistency: string[] }>(`/api/transparency/days/${day}`),
+    logDecisions: (subject: string) =>
+      get<{ items: LogEntry[] }>(`/api/transparency/decisions?subject=${encodeURIComponent(subject)}`),
+    logProof: (id: string) => get<LogProof>(`/api/transparency/decisions/${encodeURIComponent(id)}/proof`),
+    issuer: () => get<Issuer>('/api/issuer')
   };
+}
+
+export type Api = ReturnType<typeof api>;
+
+/** A key of its own for each thing that is sent; works on addresses without https, too. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function settle<T>(answer: Promise<T>): Promise<Outcome<T>> {
@@ -170,18 +249,18 @@ async function settle<T>(answer: Promise<T>): Promise<Outcome<T>> {
   }
 }
 
-async function request<T>(fetch: Fetch, path: string, lang: Lang): Promise<T> {
-  const response = await send(fetch, path, lang);
+async function request<T>(fetch: Fetch, path: string, lang: Lang, asked: RequestInit): Promise<T> {
+  const response = await send(fetch, path, lang, asked);
   const body = await parse(response);
   if (!response.ok) throw refusal(response, body);
   if (body === undefined) throw new Problem('unexpected', response.status);
   return body as T;
 }
 
-async function send(fetch: Fetch, path: string, lang: Lang): Promise<Response> {
-  const headers = { accept: 'application/json, application/problem+json', 'accept-language': lang };
+async function send(fetch: Fetch, path: string, lang: Lang, asked: RequestInit): Promise<Response> {
+  const headers = { ...asked.headers, accept: 'application/json, application/problem+json', 'accept-language': lang };
   try {
-    return await fetch(path, { headers, signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await fetch(path, { ...asked, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch {
     // fetch tells "no network", "no server" and "too slow" apart only by the browser's own English words.
     throw new Problem(globalThis.navigator?.onLine === false ? 'offline' : 'unreachable', 0);

@@ -10,6 +10,7 @@ import kh.ccc.certification.certificate.CertificateEvent;
 import kh.ccc.certification.certificate.Certificates;
 import kh.ccc.certification.complaint.Complaint;
 import kh.ccc.certification.complaint.ComplaintCommands;
+import kh.ccc.certification.complaint.ComplaintDeadlines;
 import kh.ccc.certification.complaint.ComplaintEvent;
 import kh.ccc.certification.complaint.ComplaintRules;
 import kh.ccc.certification.complaint.RetrievalCodes;
@@ -18,12 +19,14 @@ import kh.ccc.certification.complaint.mongo.MongoComplaints;
 import kh.ccc.certification.complaint.mongo.MongoRetrievalCodes;
 import kh.ccc.certification.confidential.Confidences;
 import kh.ccc.certification.confidential.mongo.MongoConfidences;
+import kh.ccc.certification.deadline.Deadlines;
 import kh.ccc.certification.eligibility.Eligibility;
 import kh.ccc.certification.separation.Separation;
 import kh.ccc.platform.journal.AggregateType;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.Journal;
 import kh.ccc.platform.journal.RelayWake;
+import kh.ccc.platform.journal.ViewProjector;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +78,8 @@ class ComplaintConfiguration {
 
   @Bean
   Aggregates<Complaint, ComplaintEvent> complaints(
-      Journal journal, MongoComplaints views, RelayWake relay) {
+      Journal journal, MongoComplaints views, Deadlines deadlines, RelayWake relay) {
+    ViewProjector<Complaint> deadlinesToo = ComplaintDeadlines.projector(deadlines);
     return new Aggregates<>(
         new AggregateType<>(
             "complaint",
@@ -84,8 +88,16 @@ class ComplaintConfiguration {
             ComplaintEvent.TABLE,
             ComplaintMessages::of),
         journal,
-        views,
+        complaint -> {
+          views.project(complaint);
+          deadlinesToo.project(complaint);
+        },
         relay);
+  }
+
+  @Bean
+  ComplaintDeadlines complaintDeadlines(Aggregates<Complaint, ComplaintEvent> complaints) {
+    return new ComplaintDeadlines(complaints);
   }
 
   @Bean

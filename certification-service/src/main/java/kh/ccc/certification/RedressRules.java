@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
+import kh.ccc.certification.appeal.AppealRules;
 import kh.ccc.certification.calendar.WorkingDays;
 import kh.ccc.certification.complaint.ComplaintRules;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 record RedressRules(
     String review,
     ComplaintRules complaints,
+    AppealRules appeals,
     List<FixedHoliday> fixedHolidays,
     List<WorkingDays.Holiday> movableHolidays) {
 

@@ -141,6 +141,18 @@ public final class ApplicationCommands {
     return events;
   }
 
+  /** Takes a refusal back to the committee because an appeal was upheld; once for an appeal. */
+  public Versioned<Application> reopen(ApplicationId id, String appeal, CommandContext context) {
+    return applications.execute(
+        id.value(),
+        context,
+        state ->
+            switch (submitted(state)) {
+              case Application.Refused refused -> List.of(new ApplicationEvent.Reopened(appeal));
+              case Application.Submitted other -> throw ApplicationRefusals.notRefused(other);
+            });
+  }
+
   /** The CBO that an assessment is about, to know who may apply for it. */
   public CboFacts cboOfAssessment(String assessmentId) {
     return facts.cbo(facts.assessment(assessmentId).cboId());

@@ -29,7 +29,8 @@ public sealed interface ApplicationEvent {
           .with("refused.v1", Refused.class)
           .with("withdrawn.v1", Withdrawn.class)
           .with("dissent-sealed.v1", DissentSealed.class)
-          .with("dissent-released.v1", DissentReleased.class);
+          .with("dissent-released.v1", DissentReleased.class)
+          .with("reopened.v1", Reopened.class);
 
   /** A CBO applied and accepted the agreement. */
   record Submitted(Dossier dossier) implements ApplicationEvent {}
@@ -99,4 +100,7 @@ public sealed interface ApplicationEvent {
 
   /** An appeal opened the sealed opinions on this case. */
   record DissentReleased(String appeal) implements ApplicationEvent {}
+
+  /** An appeal was upheld: the committee decides again, with all that was there before. */
+  record Reopened(String appeal) implements ApplicationEvent {}
 }

@@ -47,6 +47,8 @@ final class ApplicationFold {
       case ApplicationEvent.DissentSealed sealed -> sealed(submitted(state), sealed.dissent());
       case ApplicationEvent.DissentReleased released ->
           released(submitted(state), released.appeal());
+      case ApplicationEvent.Reopened reopened ->
+          new Application.Reviewed(file(state).with(file(state).ballot().withoutVotes()));
     };
   }
 

@@ -109,4 +109,8 @@ final class ApplicationRefusals {
   static Refusal majorFindingsOpen(int openMajors) {
     return new Refusal("major-findings-open", Map.of("openMajors", openMajors));
   }
+
+  static Refusal notRefused(Application.Submitted application) {
+    return new Refusal("application-not-refused", Map.of("status", application.status()));
+  }
 }

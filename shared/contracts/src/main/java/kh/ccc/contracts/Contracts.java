@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import kh.ccc.contracts.assessment.AssessmentAbandoned;
 import kh.ccc.contracts.assessment.AssessmentRecommended;
+import kh.ccc.contracts.assessment.AssessmentReportAmended;
 import kh.ccc.contracts.assessment.AssessmentReturned;
 import kh.ccc.contracts.assessment.AssessmentStarted;
 import kh.ccc.contracts.assessment.AssessmentSubmitted;
 import kh.ccc.contracts.assessment.AssessorAccepted;
 import kh.ccc.contracts.assessment.AssessorAssigned;
 import kh.ccc.contracts.assessment.AssessorRecused;
+import kh.ccc.contracts.certification.AppealDecided;
+import kh.ccc.contracts.certification.AppealFiled;
 import kh.ccc.contracts.certification.ApplicationDeferred;
 import kh.ccc.contracts.certification.ApplicationGranted;
 import kh.ccc.contracts.certification.ApplicationPutOnAgenda;
@@ -54,6 +57,7 @@ public final class Contracts {
   public static final Topic ASSESSMENTS = new Topic("ccc.assessment.assessments");
   public static final Topic APPLICATIONS = new Topic("ccc.certification.applications");
   public static final Topic CERTIFICATES = new Topic("ccc.certification.certificates");
+  public static final Topic APPEALS = new Topic("ccc.certification.appeals");
   public static final Topic COMPLAINTS = new Topic("ccc.certification.complaints");
   public static final Topic DEADLINES = new Topic("ccc.certification.deadlines");
   public static final Topic NETWORKS = new Topic("ccc.networking.networks");
@@ -85,6 +89,10 @@ public final class Contracts {
           "assessment.assessment-recommended.v1", ASSESSMENTS, AssessmentRecommended.class);
   public static final EventType<AssessmentAbandoned> ASSESSMENT_ABANDONED =
       new EventType<>("assessment.assessment-abandoned.v1", ASSESSMENTS, AssessmentAbandoned.class);
+
+  public static final EventType<AssessmentReportAmended> ASSESSMENT_REPORT_AMENDED =
+      new EventType<>(
+          "assessment.assessment-report-amended.v1", ASSESSMENTS, AssessmentReportAmended.class);
 
   public static final EventType<ApplicationSubmitted> APPLICATION_SUBMITTED =
       new EventType<>(
@@ -120,6 +128,10 @@ public final class Contracts {
       new EventType<>(
           "certification.certificate-reinstated.v1", CERTIFICATES, CertificateReinstated.class);
 
+  public static final EventType<AppealFiled> APPEAL_FILED =
+      new EventType<>("certification.appeal-filed.v1", APPEALS, AppealFiled.class);
+  public static final EventType<AppealDecided> APPEAL_DECIDED =
+      new EventType<>("certification.appeal-decided.v1", APPEALS, AppealDecided.class);
   public static final EventType<SpecialAssessmentRequested> SPECIAL_ASSESSMENT_REQUESTED =
       new EventType<>(
           "certification.special-assessment-requested.v1",
@@ -202,6 +214,7 @@ public final class Contracts {
           ASSESSOR_RECUSED,
           ASSESSMENT_RECOMMENDED,
           ASSESSMENT_ABANDONED,
+          ASSESSMENT_REPORT_AMENDED,
           APPLICATION_SUBMITTED,
           APPLICATION_RETURNED,
           APPLICATION_REVIEWED,
@@ -213,6 +226,8 @@ public final class Contracts {
           CERTIFICATE_GRANTED,
           CERTIFICATE_SUSPENDED,
           CERTIFICATE_REINSTATED,
+          APPEAL_FILED,
+          APPEAL_DECIDED,
           SPECIAL_ASSESSMENT_REQUESTED,
           SUSPENSION_PROPOSED,
           CERTIFICATE_WITHDRAWN,

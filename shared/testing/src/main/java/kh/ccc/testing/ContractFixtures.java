@@ -8,6 +8,7 @@ import kh.ccc.contracts.EventType;
 import kh.ccc.contracts.assessment.Assessment;
 import kh.ccc.contracts.assessment.AssessmentAbandoned;
 import kh.ccc.contracts.assessment.AssessmentRecommended;
+import kh.ccc.contracts.assessment.AssessmentReportAmended;
 import kh.ccc.contracts.assessment.AssessmentReturned;
 import kh.ccc.contracts.assessment.AssessmentStarted;
 import kh.ccc.contracts.assessment.AssessmentSubmitted;
@@ -15,6 +16,9 @@ import kh.ccc.contracts.assessment.AssessorAccepted;
 import kh.ccc.contracts.assessment.AssessorAssigned;
 import kh.ccc.contracts.assessment.AssessorRecused;
 import kh.ccc.contracts.assessment.ChapterResult;
+import kh.ccc.contracts.certification.Appeal;
+import kh.ccc.contracts.certification.AppealDecided;
+import kh.ccc.contracts.certification.AppealFiled;
 import kh.ccc.contracts.certification.Application;
 import kh.ccc.contracts.certification.ApplicationDeferred;
 import kh.ccc.contracts.certification.ApplicationGranted;
@@ -61,6 +65,7 @@ import kh.ccc.contracts.registry.CboSubmitted;
 public final class ContractFixtures {
 
   private static final String CBO_ID = "5a0b7d1e-6f0c-3a52-9d0a-1f2e3d4c5b6a";
+  private static final String APPEAL_ID = "5e6f7081-92a3-3bb5-86d7-e8f900112233";
   private static final String COMPLAINT_ID = "4d5e6f70-8192-3aa4-b5c6-d7e8f9001122";
   private static final String REPRESENTATIVE = "account-cbo1";
   private static final String ASSESSOR = "account-assessor1";
@@ -174,6 +179,20 @@ public final class ContractFixtures {
         REPRESENTATIVE);
   }
 
+  public static Appeal appeal(String status) {
+    return new Appeal(
+        APPEAL_ID,
+        "SUSPENSION",
+        "7f3e2d1c-0b1a-3948-8776-655443322110",
+        "RES-2026-03-30-7f3e2d1c",
+        "9c1f4a52-0b7e-3d61-8a3f-2b6c7d8e9f01",
+        CBO_ID,
+        "03010101",
+        status,
+        LocalDate.of(2026, 6, 12),
+        REPRESENTATIVE);
+  }
+
   public static Network network() {
     return new Network(
         "2b3c4d5e-6f70-3182-9394-a5b6c7d8e9f0",
@@ -225,6 +244,9 @@ public final class ContractFixtures {
         new Example<>(
             Contracts.ASSESSMENT_ABANDONED, new AssessmentAbandoned(assessment("ABANDONED"))),
         new Example<>(
+            Contracts.ASSESSMENT_REPORT_AMENDED,
+            new AssessmentReportAmended(assessment("RECOMMENDED"), APPEAL_ID, 2)),
+        new Example<>(
             Contracts.APPLICATION_SUBMITTED, new ApplicationSubmitted(application("APPLIED"))),
         new Example<>(
             Contracts.APPLICATION_RETURNED, new ApplicationReturned(application("RETURNED"))),
@@ -254,6 +276,14 @@ public final class ContractFixtures {
                 new Words("ការតាមដានប្រចាំឆ្នាំហួសកាលកំណត់", "a regular check is overdue"))),
         new Example<>(
             Contracts.CERTIFICATE_REINSTATED, new CertificateReinstated(certificate("ACTIVE"))),
+        new Example<>(Contracts.APPEAL_FILED, new AppealFiled(appeal("FILED"))),
+        new Example<>(
+            Contracts.APPEAL_DECIDED,
+            new AppealDecided(
+                appeal("UPHELD"),
+                "UPHELD",
+                List.of("REINSTATE", "AMEND_REPORT"),
+                "APP-2026-04-20-5e6f7081")),
         new Example<>(
             Contracts.SPECIAL_ASSESSMENT_REQUESTED,
             new SpecialAssessmentRequested(COMPLAINT_ID, CBO_ID, "03010101", FROM)),

@@ -20,12 +20,9 @@ import kh.ccc.platform.web.BadRequest;
 import kh.ccc.platform.web.Cursors;
 import kh.ccc.platform.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The office's list of complaints, and the committee's list of proposed suspensions. */
 @Tag(name = "complaints")
@@ -44,7 +41,7 @@ class ComplaintListController {
   @Operation(summary = "Complaints in the order in which they came, without their words")
   @GetMapping("/api/complaints")
   @Permitted({Role.COMPLAINTS_OFFICER, Role.AUDITOR})
-  ResponseEntity<Page<EntryView>> list(
+  Page<EntryView> list(
       @RequestParam(required = false) Complaint.@Nullable Status status,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
@@ -54,13 +51,8 @@ class ComplaintListController {
         complaints.list(new Complaints.Query(status, areas, after(cursor), limit + 1));
     List<Complaints.Entry> shown = found.subList(0, Math.min(limit, found.size()));
     List<EntryView> items = shown.stream().map(EntryView::of).toList();
-    if (found.size() <= limit) {
-      return ResponseEntity.ok(new Page<>(items, null));
-    }
-    String next = Cursors.write(shown.getLast().key());
-    return ResponseEntity.ok()
-        .header(HttpHeaders.LINK, "<" + linkTo(next) + ">; rel=\"next\"")
-        .body(new Page<>(items, next));
+    boolean last = found.size() <= limit;
+    return new Page<>(items, last ? null : Cursors.write(shown.getLast().key()));
   }
 
   /** Suspensions that complaints propose, newest first. */
@@ -97,14 +89,5 @@ class ComplaintListController {
       throw new BadRequest(400, "cursor-malformed");
     }
     return key;
-  }
-
-  private static String linkTo(String cursor) {
-    return ServletUriComponentsBuilder.fromCurrentRequest()
-        .scheme(null)
-        .host(null)
-        .port(null)
-        .replaceQueryParam("cursor", cursor)
-        .toUriString();
   }
 }

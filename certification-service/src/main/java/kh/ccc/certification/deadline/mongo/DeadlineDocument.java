@@ -40,12 +40,17 @@ final class DeadlineDocument {
         Updates.set("reference", subject.reference()),
         Updates.set("cboId", subject.cboId()),
         Updates.set("area", subject.area()),
-        Updates.set("province", subject.area().substring(0, PROVINCE)),
+        Updates.set("province", province(subject.area())),
         Updates.set("account", subject.account()),
         Updates.set("due", deadline.due().toString()),
         Updates.set("missed", false),
         Updates.set("next", rule.first(deadline.due()).toString()),
         Updates.set("key", deadline.due() + "/" + deadline.id()));
+  }
+
+  /** What concerns the whole country is in no province. */
+  private static String province(String area) {
+    return area.substring(0, Math.min(PROVINCE, area.length()));
   }
 
   static Deadline read(Document document) {

@@ -1,0 +1,103 @@
+package kh.ccc.certification;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import kh.ccc.certification.appeal.Appeal;
+import kh.ccc.certification.appeal.AppealCommands;
+import kh.ccc.certification.appeal.AppealEvent;
+import kh.ccc.certification.appeal.AppealId;
+import kh.ccc.certification.appeal.AppealRules;
+import kh.ccc.certification.appeal.JournalDecisions;
+import kh.ccc.certification.appeal.JournalRemedies;
+import kh.ccc.certification.appeal.Remedies;
+import kh.ccc.certification.appeal.kafka.AppealMessages;
+import kh.ccc.certification.appeal.kafka.AppealSubscriptions;
+import kh.ccc.certification.appeal.mongo.MongoAppeals;
+import kh.ccc.certification.appeal.mongo.MongoFindings;
+import kh.ccc.certification.application.ApplicationCommands;
+import kh.ccc.certification.application.Dissents;
+import kh.ccc.certification.calendar.WorkingDays;
+import kh.ccc.certification.certificate.CertificateCommands;
+import kh.ccc.certification.confidential.Confidences;
+import kh.ccc.certification.eligibility.Eligibility;
+import kh.ccc.certification.separation.Separation;
+import kh.ccc.platform.consumer.Subscription;
+import kh.ccc.platform.journal.AggregateType;
+import kh.ccc.platform.journal.Aggregates;
+import kh.ccc.platform.journal.CommandContext;
+import kh.ccc.platform.journal.Journal;
+import kh.ccc.platform.journal.RelayWake;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Appeals and what follows from them. */
+@Configuration
+class AppealConfiguration {
+
+  @Bean
+  AppealRules appealRules(RedressRules rules) {
+    return rules.appeals();
+  }
+
+  @Bean
+  MongoAppeals appealViews(MongoDatabase database) {
+    return new MongoAppeals(database);
+  }
+
+  @Bean
+  MongoFindings findings(MongoDatabase database) {
+    return new MongoFindings(database);
+  }
+
+  @Bean
+  Remedies remedies(
+      ApplicationCommands applications,
+      CertificateCommands certificates,
+      Dissents dissents,
+      MongoAppeals views,
+      ObjectProvider<Aggregates<Appeal, AppealEvent>> appeals) {
+    return new Remedies(
+        new JournalRemedies(applications, certificates, dissents), views, appeals::getObject);
+  }
+
+  @Bean
+  Aggregates<Appeal, AppealEvent> appeals(Journal journal, Remedies remedies, RelayWake relay) {
+    return new Aggregates<>(appealType(), journal, remedies, relay);
+  }
+
+  static AggregateType<Appeal, AppealEvent> appealType() {
+    return new AggregateType<>(
+        "appeal", new Appeal.NotFiled(), Appeal::apply, AppealEvent.TABLE, AppealMessages::of);
+  }
+
+  @Bean
+  AppealCommands appealCommands(
+      Aggregates<Appeal, AppealEvent> appeals,
+      ApplicationCommands applications,
+      CertificateCommands certificates,
+      Eligibility eligibility,
+      MongoFindings findings,
+      Confidences confidences,
+      Separation separation,
+      AppealRules rules,
+      WorkingDays calendar) {
+    return new AppealCommands(
+        appeals,
+        new JournalDecisions(applications, certificates, eligibility, findings),
+        confidences,
+        separation,
+        rules,
+        calendar);
+  }
+
+  @Bean
+  List<Subscription<?>> appealSubscriptions(MongoFindings findings, AppealCommands appeals) {
+    return AppealSubscriptions.of(
+        findings::keep,
+        (appealId, position) ->
+            appeals.reportAmended(
+                new AppealId(appealId),
+                new CommandContext("system:reports", position.eventId(), position.at())));
+  }
+}

@@ -1,0 +1,5 @@
+/** Appeals over HTTP. */
+@NullMarked
+package kh.ccc.certification.appeal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.appeal;
+
+import org.jspecify.annotations.NullMarked;

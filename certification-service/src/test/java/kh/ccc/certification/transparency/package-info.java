@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.certification.transparency;
+
+import org.jspecify.annotations.NullMarked;
