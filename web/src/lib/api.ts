@@ -76,6 +76,7 @@ export interface CodedName {
 export const ANSWERS = [
   'VALID',
   'SUSPENDED',
+  'GRACE',
   'EXPIRED',
   'WITHDRAWN',
   'SURRENDERED',

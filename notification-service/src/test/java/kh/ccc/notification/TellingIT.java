@@ -17,6 +17,10 @@ import kh.ccc.contracts.certification.ApplicationRefused;
 import kh.ccc.contracts.certification.CertificateGranted;
 import kh.ccc.contracts.certification.CertificateReinstated;
 import kh.ccc.contracts.certification.CertificateSuspended;
+import kh.ccc.contracts.certification.CertificateWithdrawn;
+import kh.ccc.contracts.certification.Deadline;
+import kh.ccc.contracts.certification.DeadlineApproaching;
+import kh.ccc.contracts.certification.DeadlineMissed;
 import kh.ccc.contracts.certification.Words;
 import kh.ccc.contracts.networking.ForumAnnounced;
 import kh.ccc.contracts.networking.ForumMinutesPublished;
@@ -25,6 +29,7 @@ import kh.ccc.contracts.registry.CboRegistered;
 import kh.ccc.contracts.registry.CboRejected;
 import kh.ccc.contracts.registry.CboReturned;
 import kh.ccc.contracts.registry.CboSubmitted;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TellingIT extends ServiceTest {
@@ -101,6 +106,64 @@ class TellingIT extends ServiceTest {
     MimeMessage suspended = MAIL.arrivedFor(rep.email()).get(3);
     assertThat(suspended.getContent().toString())
         .contains("a regular check is overdue", "/verify/CBO-2026-000123-K", "1 September 2026");
+  }
+
+  @Test
+  void representativesAreToldOfTheEndAndOfDaysThatComeNearInTheirLanguage() throws Exception {
+    Person rep = person("km");
+    Person officer = person("en");
+    publish(Contracts.CBO_REGISTERED, cbo, 2, new CboRegistered(record("REGISTERED", rep)));
+    awaitTold(rep.account(), "cbo-registered SENT");
+    String certificate = UUID.randomUUID().toString();
+    publish(
+        Contracts.CERTIFICATE_WITHDRAWN,
+        certificate,
+        4,
+        new CertificateWithdrawn(
+            Events.certificate(cbo, "WITHDRAWN", rep.account()),
+            "NOT_CURED_IN_TIME",
+            new Words("មិនបានកែតម្រូវទាន់ពេល", "it was not put right in time")));
+    awaitTold(rep.account(), "cbo-registered SENT", "certificate-withdrawn SENT");
+    String deadline = UUID.randomUUID().toString();
+    publish(
+        Contracts.DEADLINE_APPROACHING,
+        deadline,
+        1,
+        new DeadlineApproaching(deadline(deadline, null), 30));
+    awaitTold(
+        rep.account(),
+        "cbo-registered SENT",
+        "certificate-withdrawn SENT",
+        "deadline-approaching SENT");
+    publish(
+        Contracts.DEADLINE_MISSED,
+        deadline,
+        2,
+        new DeadlineMissed(deadline(deadline, officer.account())));
+    awaitTold(officer.account(), "deadline-missed SENT");
+    assertThat(MAIL.arrivedFor(rep.email()).get(1).getContent().toString())
+        .contains("មិនបានកែតម្រូវទាន់ពេល")
+        .doesNotContain("NOT_CURED", "{");
+    assertThat(MAIL.arrivedFor(rep.email()).get(2).getContent().toString())
+        .contains("ការតាមដាន", "30")
+        .doesNotContain("{");
+    assertThat(MAIL.arrivedFor(officer.email()).getFirst().getContent().toString())
+        .contains("regular check", "1 March 2027")
+        .doesNotContain("{");
+  }
+
+  private Deadline deadline(String id, @Nullable String account) {
+    return new Deadline(
+        id,
+        "SURVEILLANCE_DUE",
+        new Words("ការតាមដាន", "regular check"),
+        "certificate",
+        "certificate-of-" + cbo,
+        "CBO-2026-000123-K",
+        cbo,
+        "03010101",
+        LocalDate.of(2027, 3, 1),
+        account);
   }
 
   @Test

@@ -8,10 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import kh.ccc.contracts.Contracts;
+import kh.ccc.contracts.EventType;
 import kh.ccc.contracts.certification.Certificate;
+import kh.ccc.contracts.certification.CertificateGraceBegan;
 import kh.ccc.contracts.certification.CertificateGranted;
+import kh.ccc.contracts.certification.CertificateLevelChanged;
 import kh.ccc.contracts.certification.CertificateReinstated;
+import kh.ccc.contracts.certification.CertificateSurveillancePassed;
 import kh.ccc.contracts.certification.CertificateSuspended;
+import kh.ccc.contracts.certification.CertificateWithdrawn;
+import kh.ccc.contracts.certification.Words;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.time.Programme;
 import kh.ccc.testing.Wire;
@@ -95,6 +101,56 @@ class CertificatesIT extends RegistryIT {
     assertThat(shown.json().get("timeline").findValuesAsString("what"))
         .containsExactly(
             "REGISTERED", "CERTIFICATE_GRANTED", "CERTIFICATE_SUSPENDED", "CERTIFICATE_REINSTATED");
+  }
+
+  @Test
+  void theDirectoryFollowsACertificateToItsEnd() {
+    String name = uniqueName("Phnom");
+    String cbo = registered(name, "03010102");
+    String id = UUID.randomUUID().toString();
+    granted(id, cbo, 1);
+    publish(
+        Contracts.CERTIFICATE_SURVEILLANCE_PASSED,
+        id,
+        2,
+        new CertificateSurveillancePassed(
+            certificate(id, cbo, "ACTIVE"), LocalDate.now(Programme.ZONE)));
+    publish(
+        Contracts.CERTIFICATE_LEVEL_CHANGED,
+        id,
+        3,
+        new CertificateLevelChanged(
+            certificate(id, cbo, "ACTIVE"), "ADVANCED", "OWN_REQUEST", new Words("ក", "a")));
+    publish(
+        Contracts.CERTIFICATE_GRACE_BEGAN,
+        id,
+        4,
+        new CertificateGraceBegan(certificate(id, cbo, "GRACE")));
+    awaitStanding(name, "NONE");
+    publish(
+        Contracts.CERTIFICATE_WITHDRAWN,
+        id,
+        5,
+        new CertificateWithdrawn(
+            certificate(id, cbo, "WITHDRAWN"), "NOT_CURED_IN_TIME", new Words("ក", "a")));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> {
+          Api.Answer shown = anyone.get("/api/cbos/" + cbo).is(200);
+          assertThat(shown.text("/certificate/status")).isEqualTo("WITHDRAWN");
+          assertThat(shown.json().get("timeline").findValuesAsString("what"))
+              .containsExactly(
+                  "REGISTERED",
+                  "CERTIFICATE_GRANTED",
+                  "CERTIFICATE_SURVEILLANCE_PASSED",
+                  "CERTIFICATE_LEVEL_CHANGED",
+                  "CERTIFICATE_GRACE_BEGAN",
+                  "CERTIFICATE_WITHDRAWN");
+        });
+  }
+
+  private static <T extends Record> void publish(EventType<T> type, String id, long seq, T event) {
+    WIRE.publish(type, id, "certificate-" + id, seq, event);
   }
 
   @Test

@@ -76,6 +76,32 @@ class VerificationsTest {
   }
 
   @Test
+  void eachEndIsAnsweredFromItsDayOn() {
+    LocalDate day = REINSTATED_ON.plusMonths(1);
+    happens(day, new CertificateEvent.Withdrawn(day, CertificateFixtures.NOT_CURED, "RES-4"));
+    assertThat(on(day.minusDays(1))).isEqualTo(Answer.VALID);
+    assertThat(on(day)).isEqualTo(Answer.WITHDRAWN);
+    assertThat(on(LAST.plusYears(1))).isEqualTo(Answer.WITHDRAWN);
+    LocalDate later = day.plusMonths(1);
+    happens(later, new CertificateEvent.Restored(later, "appeal-1", "RES-5"));
+    assertThat(on(later.minusDays(1))).isEqualTo(Answer.WITHDRAWN);
+    assertThat(on(later)).isEqualTo(Answer.VALID);
+    LocalDate last = later.plusMonths(1);
+    happens(last, new CertificateEvent.Surrendered(last, "account-dara"));
+    assertThat(on(last)).isEqualTo(Answer.SURRENDERED);
+  }
+
+  @Test
+  void daysBeforeItWasVoidedAreAnsweredAsTheyStoodAndSaySo() {
+    LocalDate day = REINSTATED_ON.plusMonths(1);
+    happens(day, new CertificateEvent.Voided(day, CertificateFixtures.WRONG, "RES-4"));
+    assertThat(on(day)).isEqualTo(Answer.VOIDED);
+    assertThat(on(SUSPENDED_ON)).isEqualTo(Answer.SUSPENDED);
+    assertThat(verifications.verify(number(), GRANTED_ON).voidedOn()).contains(day);
+    assertThat(verifications.verify(number(), day).voidedOn()).isEmpty();
+  }
+
+  @Test
   void suspensionIsShownOnItsDaysOnly() {
     assertThat(verifications.verify(number(), SUSPENDED_ON).suspension()).isPresent();
     assertThat(verifications.verify(number(), REINSTATED_ON).suspension()).isEmpty();

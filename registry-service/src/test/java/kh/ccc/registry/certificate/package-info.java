@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.registry.certificate;
+
+import org.jspecify.annotations.NullMarked;
