@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code ./sahakum bench}: command-to-visible in another service beside a raw Kafka round trip,
- * interleaved, in rounds after a warm-up. Prints JSON.
+ * interleaved, in rounds after a warm-up. {@code ./sahakum bench print} measures printing instead.
+ * Prints JSON.
  */
 public final class Benchmarks {
 
@@ -26,6 +27,10 @@ public final class Benchmarks {
 
   public static void main(String[] arguments) throws Exception {
     String gateway = environment("SAHAKUM_GATEWAY_URL", "http://localhost:8080");
+    if (arguments.length > 0 && arguments[0].equals("print")) {
+      new PrintedCertificates(gateway).run();
+      return;
+    }
     String registry = environment("SAHAKUM_REGISTRY_URL", "http://127.0.0.1:8082");
     String kafka = environment("SAHAKUM_KAFKA", "127.0.0.1:9092");
     CommandToVisible commands = new CommandToVisible(gateway, registry);

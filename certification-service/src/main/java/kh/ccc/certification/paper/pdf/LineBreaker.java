@@ -73,16 +73,19 @@ final class LineBreaker {
   }
 
   /**
-   * The last place after {@code from} where the word can be broken and still fits; at least one.
+   * The last place after {@code from} where the word can be broken and still fits, at least one
+   * syllable on. A number is rather broken after one of its hyphens.
    */
   private int fitting(String word, int from) {
     int fits = from;
+    int hyphen = from;
     for (int at = from + 1; at <= word.length(); at++) {
       if (at == word.length() || Letters.isBetweenSyllables(word, at)) {
         if (fits > from && ruler.width(word.substring(from, at).strip()) > limit) {
-          return fits;
+          return hyphen > from ? hyphen : fits;
         }
         fits = at;
+        hyphen = "-/".indexOf(word.charAt(at - 1)) >= 0 ? at : hyphen;
       }
     }
     return fits;
