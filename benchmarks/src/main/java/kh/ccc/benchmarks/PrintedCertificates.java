@@ -44,8 +44,7 @@ final class PrintedCertificates {
     String list = "/api/directory?certificate=GOOD_PRACTICE&limit=" + MOST;
     for (JsonNode entry : JSON.readTree(get(list).body()).path("items")) {
       String ofCbo = "/api/certificates?cboId=" + entry.path("cboId").asString();
-      certificates.add(
-          JSON.readTree(get(ofCbo).body()).at("/items/0/certificateId").asString());
+      certificates.add(JSON.readTree(get(ofCbo).body()).at("/items/0/certificateId").asString());
     }
     if (certificates.isEmpty()) {
       throw new IllegalStateException("no certified CBO; run ./sahakum demo first");
