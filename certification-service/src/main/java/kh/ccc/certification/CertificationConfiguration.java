@@ -27,6 +27,7 @@ import kh.ccc.certification.certificate.mongo.MongoHolders;
 import kh.ccc.certification.credential.CertificateCredentials;
 import kh.ccc.certification.deadline.Deadlines;
 import kh.ccc.certification.eligibility.Eligibility;
+import kh.ccc.certification.verification.CertificateNews;
 import kh.ccc.certification.verification.Verifications;
 import kh.ccc.platform.journal.AggregateType;
 import kh.ccc.platform.journal.Aggregates;
@@ -71,6 +72,7 @@ class CertificationConfiguration {
       Journal journal,
       MongoCertificates views,
       CertificateCredentials credentials,
+      CertificateNews news,
       Deadlines deadlines,
       CertificateRules rules,
       RelayWake relay) {
@@ -87,7 +89,7 @@ class CertificationConfiguration {
           views.project(certificate);
           deadlinesToo.project(certificate);
         };
-    return new Aggregates<>(type, journal, credentials.after(all), relay);
+    return new Aggregates<>(type, journal, news.after(credentials.after(all)), relay);
   }
 
   @Bean

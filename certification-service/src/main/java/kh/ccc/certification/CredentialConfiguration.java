@@ -82,8 +82,9 @@ class CredentialConfiguration {
   IssuedCredentials issuedCredentials(
       CredentialCommands credentials,
       CertificateCommands certificates,
-      CertificateCredentials issuing) {
-    return new IssuedCredentials(credentials, certificates, issuing);
+      CertificateCredentials issuing,
+      Issuer issuer) {
+    return new IssuedCredentials(credentials, certificates, issuing, issuer);
   }
 
   @Bean

@@ -40,7 +40,7 @@ class CertificationServiceIT extends CertificationIT {
     assertThat(answer.json().at("/statement/en").asString()).contains(number, "valid", "made up");
     assertThat(answer.json().at("/statement/km").asString()).contains(number, "មានសុពលភាព");
     assertThat(answer.response().headers().firstValue("Cache-Control").orElse(""))
-        .contains("max-age=2");
+        .contains("max-age=1");
     assertThat(answer.body()).doesNotContain(REPRESENTATIVE, CHAIR);
     assertThat(certificate.body()).doesNotContain(REPRESENTATIVE, CHAIR);
   }

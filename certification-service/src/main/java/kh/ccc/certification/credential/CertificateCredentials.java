@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.Grant;
@@ -22,11 +21,6 @@ import kh.ccc.platform.journal.ViewProjector;
  * again by the relay when a crash came between the two; its status follows at once.
  */
 public final class CertificateCredentials implements ViewProjector<Certificate> {
-
-  /** States in which a certificate is worth nothing any more. */
-  private static final Set<String> REVOKED = Set.of("WITHDRAWN", "SURRENDERED", "VOIDED");
-
-  private static final String SUSPENDED = "SUSPENDED";
 
   private final CredentialCommands credentials;
   private final StatusLists lists;
@@ -71,12 +65,21 @@ public final class CertificateCredentials implements ViewProjector<Certificate> 
   }
 
   private void note(Certificate.Issued issued, long version) {
-    String status = issued.status().name();
-    lists.note(
+    Certificate.Status status = issued.status();
+    credentials.note(
         issued.grant().certificateId(),
         version,
-        REVOKED.contains(status),
-        status.equals(SUSPENDED));
+        isRevoked(status),
+        status == Certificate.Status.SUSPENDED);
+    lists.decided();
+  }
+
+  /** A term that is over is told by the credential itself. */
+  private static boolean isRevoked(Certificate.Status status) {
+    return switch (status) {
+      case ACTIVE, SUSPENDED, GRACE, EXPIRED -> false;
+      case WITHDRAWN, SURRENDERED, VOIDED -> true;
+    };
   }
 
   /**

@@ -11,9 +11,12 @@ public sealed interface Credential {
   record NotIssued() implements Credential {}
 
   /**
+   * @param wordings how often its words changed; each has a place of its own in the status lists,
+   *     so that older words can be revoked
    * @param issues how often it was signed
    */
-  record Issued(CredentialKind kind, Basis basis, StatusEntry status, Signed signed, int issues)
+  record Issued(
+      CredentialKind kind, Basis basis, StatusEntry status, Signed signed, int wordings, int issues)
       implements Credential {}
 
   /** What the journal must know of credentials. */
@@ -46,11 +49,21 @@ public sealed interface Credential {
     return switch (event) {
       case CredentialEvent.Issued issued ->
           new Issued(
-              issued.kind(), issued.basis(), issued.status(), issued.signed(), issues(state) + 1);
+              issued.kind(),
+              issued.basis(),
+              issued.status(),
+              issued.signed(),
+              wordings(state) + 1,
+              issues(state) + 1);
       case CredentialEvent.SignedAgain again -> {
         Issued issued = issued(state);
         yield new Issued(
-            issued.kind(), issued.basis(), issued.status(), again.signed(), issued.issues() + 1);
+            issued.kind(),
+            issued.basis(),
+            issued.status(),
+            again.signed(),
+            issued.wordings(),
+            issued.issues() + 1);
       }
     };
   }
@@ -60,6 +73,14 @@ public sealed interface Credential {
     return switch (state) {
       case Issued issued -> issued;
       case NotIssued none -> throw new Unknown("credential-unknown");
+    };
+  }
+
+  /** How often its words changed; 0 before it is issued. */
+  static int wordings(Credential state) {
+    return switch (state) {
+      case Issued issued -> issued.wordings();
+      case NotIssued none -> 0;
     };
   }
 

@@ -43,10 +43,11 @@ public final class CredentialCommands {
       Basis basis,
       Function<StatusEntry, Draft> draft,
       CommandContext context) {
-    if (credentials.find(id).map(found -> !Credential.isDue(found.state(), basis)).orElse(false)) {
+    Credential known = state(id);
+    if (!Credential.isDue(known, basis)) {
       return;
     }
-    StatusEntry status = statuses.reserve(id);
+    StatusEntry status = statuses.reserve(place(id, Credential.wordings(known) + 1));
     Draft words = draft.apply(status);
     Signed signed =
         sealing.seal(
@@ -58,6 +59,24 @@ public final class CredentialCommands {
             Credential.isDue(state, basis)
                 ? List.of(new CredentialEvent.Issued(kind, basis, status, signed))
                 : List.of());
+  }
+
+  /** Notes the status of its present words; whatever it said before stays revoked. */
+  void note(String id, long version, boolean revoked, boolean suspended) {
+    int wordings = Credential.wordings(state(id));
+    for (int older = 1; older < wordings; older++) {
+      statuses.note(place(id, older), Long.MAX_VALUE, true, false);
+    }
+    statuses.note(place(id, wordings), version, revoked, suspended);
+  }
+
+  private Credential state(String id) {
+    return credentials.find(id).map(Versioned::state).orElseGet(Credential.NotIssued::new);
+  }
+
+  /** Each wording has a place of its own in the status lists. */
+  private static String place(String id, int wording) {
+    return wording <= 1 ? id : id + "." + wording;
   }
 
   /** Signs the same words again when the withdrawn key signed them. */

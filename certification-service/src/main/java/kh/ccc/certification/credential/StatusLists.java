@@ -60,9 +60,8 @@ public final class StatusLists {
   private record Published(
       String bits, String keyId, Signed signed, Instant lookedAt, long decision) {}
 
-  /** Notes what a decision means for a credential. */
-  void note(String credentialId, long version, boolean revoked, boolean suspended) {
-    entries.note(credentialId, version, revoked, suspended);
+  /** A decision was noted here: the next reader must see it. */
+  void decided() {
     decisions.incrementAndGet();
   }
 

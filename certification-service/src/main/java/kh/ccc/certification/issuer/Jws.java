@@ -12,7 +12,12 @@ public final class Jws {
   private Jws() {}
 
   /** A compact form in its parts. */
-  public record Parts(byte[] header, byte[] payload, byte[] signingInput, byte[] signature) {}
+  public record Parts(byte[] header, byte[] payload, byte[] signingInput, byte[] signature) {
+
+    public boolean isSignedWith(String multikey) {
+      return Ed25519.verifies(multikey, signingInput, signature);
+    }
+  }
 
   /** Header and payload, the message that is signed. */
   public static String signingInput(String header, byte[] payload) {

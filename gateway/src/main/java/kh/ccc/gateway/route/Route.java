@@ -58,7 +58,11 @@ public record Route(String service, List<String> paths) {
               "networking", List.of("/api/networks", "/api/forums", "/api/operations/networking")),
           new Route(
               "notification",
-              List.of("/api/contact-points", "/api/deliveries", "/api/operations/notification")));
+              List.of(
+                  "/api/contact-points",
+                  "/api/deliveries",
+                  "/api/sms",
+                  "/api/operations/notification")));
 
   /** Paths whose requests may carry a file and take long. */
   private static final List<String> FILES = List.of("/api/imports");

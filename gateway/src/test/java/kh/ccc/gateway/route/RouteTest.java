@@ -56,6 +56,7 @@ class RouteTest {
     "/api/operations/networking/digest,networking",
     "/api/contact-points,notification",
     "/api/deliveries,notification",
+    "/api/sms/incoming,notification",
     "/api/operations/notification/digest,notification"
   })
   void pathBelongsToOneService(String path, String service) {

@@ -5,8 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import kh.ccc.certification.credential.IssuedCredentials;
 import kh.ccc.certification.credential.Sealing;
+import kh.ccc.platform.domain.Unknown;
 import kh.ccc.platform.security.OpenToAnyone;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,5 +45,20 @@ class CredentialController {
   @OpenToAnyone
   ResponseEntity<String> credential(@PathVariable String id, @RequestHeader HttpHeaders headers) {
     return answers.answer(credentials.credential(id).signed(), headers.getAccept());
+  }
+
+  /** What the QR code of the printed certificate holds: an address that can be checked offline. */
+  @Operation(summary = "What the QR code of the printed certificate holds")
+  @GetMapping(path = "/{id}/code", produces = "text/plain")
+  @OpenToAnyone
+  ResponseEntity<String> code(@PathVariable String id) {
+    return credentials
+        .code(id)
+        .map(code ->
+            ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .body(code))
+        .orElseThrow(() -> new Unknown("credential-unknown"));
   }
 }

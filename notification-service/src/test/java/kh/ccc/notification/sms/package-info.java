@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.notification.sms;
+
+import org.jspecify.annotations.NullMarked;
