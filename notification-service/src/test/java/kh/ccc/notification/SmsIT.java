@@ -16,7 +16,8 @@ import kh.ccc.contracts.certification.Certificate;
 import kh.ccc.contracts.certification.CertificateGranted;
 import kh.ccc.contracts.certification.CertificateSuspended;
 import kh.ccc.contracts.certification.Words;
-import kh.ccc.notification.sms.ProviderSecret;
+import kh.ccc.notification.sms.security.ProviderSecret;
+import kh.ccc.platform.time.Programme;
 import kh.ccc.testing.ApiClient;
 import kh.ccc.testing.ApiClient.Answer;
 import org.bson.Document;
@@ -123,8 +124,8 @@ class SmsIT extends ServiceTest {
         "03",
         "GOOD_PRACTICE",
         1,
-        LocalDate.now().minusDays(10),
-        LocalDate.now().plusYears(2),
+        LocalDate.now(Programme.ZONE).minusDays(10),
+        LocalDate.now(Programme.ZONE).plusYears(2),
         status,
         null,
         null,

@@ -14,6 +14,7 @@ import kh.ccc.contracts.EventType;
 import kh.ccc.contracts.assessment.Assessment;
 import kh.ccc.contracts.assessment.AssessmentAbandoned;
 import kh.ccc.contracts.assessment.AssessmentRecommended;
+import kh.ccc.contracts.assessment.AssessmentReportAmended;
 import kh.ccc.contracts.assessment.AssessmentReturned;
 import kh.ccc.contracts.assessment.AssessmentStarted;
 import kh.ccc.contracts.assessment.AssessmentSubmitted;
@@ -53,7 +54,9 @@ public final class EligibilitySubscriptions {
         assessment(Contracts.ASSESSOR_ACCEPTED, AssessorAccepted::assessment, keep),
         assessment(Contracts.ASSESSOR_RECUSED, AssessorRecused::assessment, keep),
         assessment(Contracts.ASSESSMENT_RECOMMENDED, AssessmentRecommended::assessment, keep),
-        assessment(Contracts.ASSESSMENT_ABANDONED, AssessmentAbandoned::assessment, keep));
+        assessment(Contracts.ASSESSMENT_ABANDONED, AssessmentAbandoned::assessment, keep),
+        assessment(
+            Contracts.ASSESSMENT_REPORT_AMENDED, AssessmentReportAmended::assessment, keep));
   }
 
   private static <T extends Record> Subscription<T> cbo(
