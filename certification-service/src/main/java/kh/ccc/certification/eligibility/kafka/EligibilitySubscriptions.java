@@ -55,8 +55,7 @@ public final class EligibilitySubscriptions {
         assessment(Contracts.ASSESSOR_RECUSED, AssessorRecused::assessment, keep),
         assessment(Contracts.ASSESSMENT_RECOMMENDED, AssessmentRecommended::assessment, keep),
         assessment(Contracts.ASSESSMENT_ABANDONED, AssessmentAbandoned::assessment, keep),
-        assessment(
-            Contracts.ASSESSMENT_REPORT_AMENDED, AssessmentReportAmended::assessment, keep));
+        assessment(Contracts.ASSESSMENT_REPORT_AMENDED, AssessmentReportAmended::assessment, keep));
   }
 
   private static <T extends Record> Subscription<T> cbo(
