@@ -33,6 +33,7 @@ final class Person {
           "cbo-unknown",
           "cbo-not-registered",
           "assessment-unknown",
+          "assessment-not-known",
           "assessment-not-recommended");
 
   private final Http http;
