@@ -5,6 +5,7 @@ import kh.ccc.assessment.assessment.Assessment;
 import kh.ccc.assessment.assessment.AssessmentCommands;
 import kh.ccc.assessment.assessment.AssessmentEvent;
 import kh.ccc.assessment.assessment.AssessmentJournal;
+import kh.ccc.assessment.assessment.kafka.AppealEvents;
 import kh.ccc.assessment.assessment.kafka.AssessmentMessages;
 import kh.ccc.assessment.cbo.kafka.CboEvents;
 import kh.ccc.assessment.cbo.mongo.MongoCbos;
@@ -12,6 +13,7 @@ import kh.ccc.assessment.guideline.Guidelines;
 import kh.ccc.assessment.guideline.csv.GuidelineFiles;
 import kh.ccc.platform.consumer.Subscription;
 import kh.ccc.platform.journal.Aggregates;
+import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Journal;
 import kh.ccc.platform.journal.RelayWake;
 import kh.ccc.platform.journal.ViewProjector;
@@ -39,6 +41,15 @@ class AssessmentConfiguration {
   AssessmentCommands assessmentCommands(
       Aggregates<Assessment, AssessmentEvent> assessments, Guidelines guidelines) {
     return new AssessmentCommands(assessments, guidelines);
+  }
+
+  @Bean
+  Subscription<?> appealDecided(AssessmentCommands commands) {
+    return AppealEvents.decided((assessmentId, appealId, position) ->
+        commands.wantAmendment(
+            assessmentId,
+            appealId,
+            new CommandContext("system:appeals", position.eventId(), position.at())));
   }
 
   @Bean

@@ -36,7 +36,13 @@ class OpenApiIT extends ServiceTest {
             "post /api/assessments/{id}/conflict-declaration",
             "put /api/assessments/{id}/findings/chapters/{chapter}",
             "post /api/assessments/{id}/recommendation",
-            "post /api/assessments/{id}/abandonment");
+            "post /api/assessments/{id}/abandonment",
+            "post /api/assessments/{id}/amendments",
+            "get /api/rehearsals/rule-sets",
+            "post /api/rehearsals",
+            "get /api/rehearsals/{id}",
+            "get /api/rehearsals/{id}/results",
+            "get /api/rehearsals/{id}/results.csv");
   }
 
   @Test

@@ -88,8 +88,10 @@ public sealed interface Assessment {
 
   /**
    * @param level what the assessor recommends; NONE: to refuse
+   * @param report which version of the report this is
    */
-  record Recommended(Dossier dossier, String assessor, Level level, String summary, Instant at)
+  record Recommended(
+      Dossier dossier, String assessor, Level level, String summary, Instant at, Report report)
       implements Over {
     @Override
     public Status status() {

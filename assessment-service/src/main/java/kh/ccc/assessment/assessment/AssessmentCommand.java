@@ -40,4 +40,8 @@ public sealed interface AssessmentCommand {
       implements AssessmentCommand {}
 
   record Abandon(String reason) implements AssessmentCommand {}
+
+  /** A new version of the report, because an appeal wants it. */
+  record Amend(List<Answer> findings, Level level, String summary, String by, Instant at)
+      implements AssessmentCommand {}
 }

@@ -93,6 +93,19 @@ public final class AssessmentCommands {
     return new AssessmentRules(pinned).decide(state, command);
   }
 
+  /** Notes that an appeal wants the report amended; told twice, it changes nothing. */
+  public void wantAmendment(String id, String appeal, CommandContext context) {
+    if (assessments.find(id).isPresent()) {
+      assessments.execute(
+          id,
+          context,
+          state ->
+              state instanceof Assessment.Recommended
+                  ? List.of(new AssessmentEvent.AmendmentWanted(appeal))
+                  : List.of());
+    }
+  }
+
   /** The assessment of that id; 404 when there is none. */
   public Versioned<Assessment> find(String id) {
     return assessments.find(id).orElseThrow(() -> new Unknown("assessment-unknown"));

@@ -34,4 +34,16 @@ public sealed interface AssessmentEvent {
   record Recommended(Level level, String summary, Instant at) implements AssessmentEvent {}
 
   record Abandoned(String reason) implements AssessmentEvent {}
+
+  /** An appeal was upheld and wants the report amended. */
+  record AmendmentWanted(String appeal) implements AssessmentEvent {}
+
+  /**
+   * The report has a new version; the one before stays in the history.
+   *
+   * @param findings the indicators that are scored anew
+   */
+  record ReportAmended(
+      String appeal, List<Answer> findings, Level level, String summary, String by, Instant at)
+      implements AssessmentEvent {}
 }

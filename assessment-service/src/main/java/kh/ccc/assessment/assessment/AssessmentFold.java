@@ -48,7 +48,10 @@ public final class AssessmentFold {
               assessor(state),
               recommended.level(),
               recommended.summary(),
-              recommended.at());
+              recommended.at(),
+              Report.FIRST);
+      case AssessmentEvent.AmendmentWanted wanted -> wanted(recommended(state), wanted.appeal());
+      case AssessmentEvent.ReportAmended amended -> amended(recommended(state), amended);
       case AssessmentEvent.Abandoned abandoned ->
           new Assessment.Abandoned(dossier, abandoned.reason());
     };
@@ -72,6 +75,39 @@ public final class AssessmentFold {
         dossier
             .with(dossier.participants().recusedBy(recused.assessor()))
             .withFindings(Sheet.EMPTY));
+  }
+
+  private static Assessment wanted(Assessment.Recommended state, String appeal) {
+    return new Assessment.Recommended(
+        state.dossier(),
+        state.assessor(),
+        state.level(),
+        state.summary(),
+        state.at(),
+        state.report().wanted(appeal));
+  }
+
+  private static Assessment amended(
+      Assessment.Recommended state, AssessmentEvent.ReportAmended amended) {
+    Dossier before = state.dossier();
+    Report.Version version =
+        new Report.Version(state.report().number(), state.level(), state.summary(), state.at());
+    return new Assessment.Recommended(
+        before
+            .with(before.participants().evaluatedBy(amended.by()))
+            .withFindings(before.findings().amended(amended.findings())),
+        state.assessor(),
+        amended.level(),
+        amended.summary(),
+        amended.at(),
+        state.report().amended(version));
+  }
+
+  private static Assessment.Recommended recommended(Assessment.Started state) {
+    if (state instanceof Assessment.Recommended recommended) {
+      return recommended;
+    }
+    throw new IllegalStateException("a report is amended after the recommendation");
   }
 
   private static String assessor(Assessment.Started state) {

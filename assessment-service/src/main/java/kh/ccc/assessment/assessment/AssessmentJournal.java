@@ -26,6 +26,8 @@ public final class AssessmentJournal {
         .with("assessor-recused.v1", AssessmentEvent.AssessorRecused.class)
         .with("chapter-scored.v1", AssessmentEvent.ChapterScored.class)
         .with("recommended.v1", AssessmentEvent.Recommended.class)
-        .with("abandoned.v1", AssessmentEvent.Abandoned.class);
+        .with("abandoned.v1", AssessmentEvent.Abandoned.class)
+        .with("amendment-wanted.v1", AssessmentEvent.AmendmentWanted.class)
+        .with("report-amended.v1", AssessmentEvent.ReportAmended.class);
   }
 }

@@ -6,6 +6,7 @@ import kh.ccc.assessment.assessment.Assessment.Answerable;
 import kh.ccc.assessment.assessment.Assessment.DeskReview;
 import kh.ccc.assessment.assessment.Assessment.Over;
 import kh.ccc.assessment.guideline.Guideline;
+import kh.ccc.assessment.guideline.Level;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.domain.Refusal;
 import kh.ccc.platform.domain.Unknown;
@@ -36,6 +37,7 @@ public final class AssessmentRules {
       case AssessmentCommand.ScoreChapter score -> score(started, score);
       case AssessmentCommand.Recommend recommend -> recommend(started, recommend);
       case AssessmentCommand.Abandon abandon -> abandon(started, abandon);
+      case AssessmentCommand.Amend amend -> new Amending(guideline).amend(started, amend);
     };
   }
 
@@ -85,15 +87,19 @@ public final class AssessmentRules {
     if (!missing.isEmpty()) {
       throw new Refusal("findings-incomplete", Map.of("missing", missing));
     }
-    LevelSupport support = LevelSupport.of(guideline, command.level(), findings);
-    if (!support.isSupported()) {
-      throw notSupported(support, findings);
-    }
+    requireSupport(guideline, command.level(), findings);
     return List.of(
         new AssessmentEvent.Recommended(command.level(), command.summary(), command.at()));
   }
 
-  private Refusal notSupported(LevelSupport support, Sheet findings) {
+  static void requireSupport(Guideline guideline, Level level, Sheet findings) {
+    LevelSupport support = LevelSupport.of(guideline, level, findings);
+    if (!support.isSupported()) {
+      throw notSupported(guideline, support, findings);
+    }
+  }
+
+  private static Refusal notSupported(Guideline guideline, LevelSupport support, Sheet findings) {
     return new Refusal(
         "level-not-supported",
         Map.of(

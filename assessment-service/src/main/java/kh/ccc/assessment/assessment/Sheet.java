@@ -26,6 +26,20 @@ public record Sheet(Map<Integer, List<Answer>> chapters) {
     return new Sheet(changed);
   }
 
+  /** This sheet with these answers instead of the ones to the same indicators. */
+  public Sheet amended(List<Answer> changes) {
+    Map<String, Answer> changed =
+        changes.stream().collect(Collectors.toMap(Answer::indicator, answer -> answer));
+    Map<Integer, List<Answer>> amended = new TreeMap<>();
+    chapters.forEach((chapter, answers) ->
+        amended.put(
+            chapter,
+            answers.stream()
+                .map(answer -> changed.getOrDefault(answer.indicator(), answer))
+                .toList()));
+    return new Sheet(amended);
+  }
+
   public Optional<Answer> of(Indicator indicator) {
     return chapters.getOrDefault(indicator.chapter(), List.of()).stream()
         .filter(answer -> answer.indicator().equals(indicator.code()))

@@ -12,6 +12,7 @@ import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.EventType;
 import kh.ccc.contracts.assessment.AssessmentAbandoned;
 import kh.ccc.contracts.assessment.AssessmentRecommended;
+import kh.ccc.contracts.assessment.AssessmentReportAmended;
 import kh.ccc.contracts.assessment.AssessmentReturned;
 import kh.ccc.contracts.assessment.AssessmentStarted;
 import kh.ccc.contracts.assessment.AssessmentSubmitted;
@@ -59,9 +60,19 @@ public final class AssessmentMessages
       case AssessmentEvent.ChapterScored ignored -> List.of();
       case AssessmentEvent.Recommended ignored ->
           one(Contracts.ASSESSMENT_RECOMMENDED, state, new AssessmentRecommended(state));
+      case AssessmentEvent.AmendmentWanted ignored -> List.of();
+      case AssessmentEvent.ReportAmended amended ->
+          one(
+              Contracts.ASSESSMENT_REPORT_AMENDED,
+              state,
+              new AssessmentReportAmended(state, amended.appeal(), version(after)));
       case AssessmentEvent.Abandoned ignored ->
           one(Contracts.ASSESSMENT_ABANDONED, state, new AssessmentAbandoned(state));
     };
+  }
+
+  private static int version(Assessment state) {
+    return state instanceof Assessment.Recommended recommended ? recommended.report().number() : 1;
   }
 
   private static <T extends Record> List<Message<?>> one(

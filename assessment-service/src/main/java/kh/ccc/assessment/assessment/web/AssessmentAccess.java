@@ -69,6 +69,11 @@ class AssessmentAccess {
     Caller.permit(isAssessor(caller, started(caller, id)));
   }
 
+  /** Lets pass who may amend a report: somebody above its assessor. */
+  void requireAmender(Caller caller, String id) {
+    caller.require(started(caller, id).subject().area(), LEAD_ASSESSOR, REVIEWER);
+  }
+
   /** Lets pass who may start an assessment of that CBO. */
   void requireStarter(Caller caller, Cbo cbo) {
     Caller.permit(

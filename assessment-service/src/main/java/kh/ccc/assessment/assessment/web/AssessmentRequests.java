@@ -71,6 +71,14 @@ final class AssessmentRequests {
   record RecommendationRequest(
       @NotNull Level level, @NotBlank @Size(max = MOST_TEXT) String summary) {}
 
+  /**
+   * @param findings the indicators that are scored anew; the others stay
+   */
+  record AmendmentRequest(
+      @NotNull @Size(max = MOST_INDICATORS) List<@Valid @NotNull AnswerRequest> findings,
+      @NotNull Level level,
+      @NotBlank @Size(max = MOST_TEXT) String summary) {}
+
   static List<Answer> answers(List<AnswerRequest> requests) {
     return requests.stream().map(AnswerRequest::answer).toList();
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import kh.ccc.assessment.assessment.Answer;
 import kh.ccc.assessment.assessment.Purpose;
+import kh.ccc.assessment.assessment.Report;
 import kh.ccc.assessment.assessment.Status;
 import kh.ccc.assessment.guideline.Level;
 import kh.ccc.assessment.guideline.Severity;
@@ -87,5 +88,16 @@ record AssessmentView(
       int observations,
       @Nullable Level supportedLevel) {}
 
-  record RecommendationView(Level level, String summary, Instant at) {}
+  /**
+   * @param version of the report, 1 unless it was amended
+   * @param amendmentWantedBy id of an appeal that wants it amended
+   * @param earlier what earlier versions recommended, oldest first
+   */
+  record RecommendationView(
+      Level level,
+      String summary,
+      Instant at,
+      int version,
+      @Nullable String amendmentWantedBy,
+      List<Report.Version> earlier) {}
 }

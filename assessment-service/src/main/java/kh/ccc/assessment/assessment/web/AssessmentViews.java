@@ -103,7 +103,12 @@ class AssessmentViews {
       Assessment.Started assessment) {
     return assessment instanceof Assessment.Recommended recommended
         ? new AssessmentView.RecommendationView(
-            recommended.level(), recommended.summary(), recommended.at())
+            recommended.level(),
+            recommended.summary(),
+            recommended.at(),
+            recommended.report().number(),
+            recommended.report().wantedBy(),
+            recommended.report().earlier())
         : null;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import kh.ccc.assessment.assessment.Assessment;
 import kh.ccc.assessment.assessment.AssessmentCommand;
 import kh.ccc.assessment.assessment.AssessmentCommands;
+import kh.ccc.assessment.assessment.web.AssessmentRequests.AmendmentRequest;
 import kh.ccc.assessment.assessment.web.AssessmentRequests.FindingsRequest;
 import kh.ccc.assessment.assessment.web.AssessmentRequests.RecommendationRequest;
 import kh.ccc.platform.journal.CommandContext;
@@ -74,6 +75,28 @@ class FindingsController {
         context,
         new AssessmentCommand.Recommend(
             request.level(), request.summary(), caller.id(), context.at()));
+  }
+
+  @PostMapping("/amendments")
+  @Permitted({Role.LEAD_ASSESSOR, Role.REVIEWER})
+  @Operation(summary = "Amend the report as an appeal wants it; earlier versions stay")
+  ResponseEntity<AssessmentView> amend(
+      @PathVariable String id,
+      @Valid @RequestBody AmendmentRequest request,
+      ExpectedVersion version,
+      Caller caller,
+      CommandContext context) {
+    access.requireAmender(caller, id);
+    return execute(
+        id,
+        version,
+        context,
+        new AssessmentCommand.Amend(
+            AssessmentRequests.answers(request.findings()),
+            request.level(),
+            request.summary(),
+            caller.id(),
+            context.at()));
   }
 
   private ResponseEntity<AssessmentView> execute(

@@ -35,6 +35,9 @@ record HistoryView(List<Entry> items) {
         case AssessmentEvent.ChapterScored e -> chapter(happening, "CHAPTER_SCORED", e.chapter());
         case AssessmentEvent.Recommended e -> entry(happening, "RECOMMENDED", e.level().name());
         case AssessmentEvent.Abandoned e -> entry(happening, "ABANDONED", e.reason());
+        case AssessmentEvent.AmendmentWanted e -> entry(happening, "AMENDMENT_WANTED", e.appeal());
+        case AssessmentEvent.ReportAmended e ->
+            entry(happening, "REPORT_AMENDED", e.level().name());
       };
     }
 
