@@ -36,7 +36,11 @@ public record Route(String service, List<String> paths) {
                   "/api/operations/registry")),
           new Route(
               "assessment",
-              List.of("/api/guidelines", "/api/assessments", "/api/operations/assessment")),
+              List.of(
+                  "/api/guidelines",
+                  "/api/assessments",
+                  "/api/rehearsals",
+                  "/api/operations/assessment")),
           new Route(
               "certification",
               List.of(

@@ -35,6 +35,7 @@ class RouteTest {
     "/api/operations/registry/journal,registry",
     "/api/guidelines,assessment",
     "/api/assessments/x/chapters/1,assessment",
+    "/api/rehearsals/x/results.csv,assessment",
     "/api/operations/assessment/digest,assessment",
     "/api/applications,certification",
     "/api/certificates/x/suspension,certification",

@@ -22,7 +22,6 @@ import kh.ccc.assessment.guideline.Level;
 import kh.ccc.assessment.guideline.LevelRule;
 import kh.ccc.assessment.guideline.ScaleStep;
 import kh.ccc.assessment.guideline.Severity;
-import kh.ccc.assessment.guideline.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an edition from its folder of CSV files: {@code guideline/edition-<n>/}. */
@@ -124,7 +123,7 @@ public final class GuidelineFiles {
         finding.isEmpty() ? null : Severity.valueOf(finding));
   }
 
-  private static LevelRule level(Row row) {
+  static LevelRule level(Row row) {
     return new LevelRule(
         Level.valueOf(row.cell("level")),
         row.text("name"),
@@ -149,38 +148,6 @@ public final class GuidelineFiles {
       return HexFormat.of().formatHex(sha.digest()).substring(0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  /** A row with typed access to its cells. */
-  private record Row(Map<String, String> cells) {
-
-    String cell(String column) {
-      @Nullable String cell = cells.get(column);
-      if (cell == null) {
-        throw new IllegalArgumentException("no column " + column);
-      }
-      return cell;
-    }
-
-    int number(String column) {
-      return Integer.parseInt(cell(column));
-    }
-
-    boolean flag(String column) {
-      return switch (cell(column)) {
-        case "true" -> true;
-        case "false" -> false;
-        default -> throw new IllegalArgumentException(column + ": " + cell(column));
-      };
-    }
-
-    Text text(String column) {
-      Text text = new Text(cell(column + "_en"), cell(column + "_km"), cell("km_status"));
-      if (text.en().isBlank() || text.km().isBlank()) {
-        throw new IllegalArgumentException("a text is missing: " + cells);
-      }
-      return text;
     }
   }
 }

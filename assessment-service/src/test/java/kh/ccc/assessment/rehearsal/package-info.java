@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.assessment.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
