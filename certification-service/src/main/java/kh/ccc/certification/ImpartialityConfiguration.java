@@ -14,6 +14,7 @@ import kh.ccc.platform.journal.Journal;
 import kh.ccc.platform.journal.JournalVerifier;
 import kh.ccc.platform.journal.MongoJournal;
 import kh.ccc.platform.journal.RelayWake;
+import kh.ccc.platform.work.WorkLoop;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,5 +59,10 @@ class ImpartialityConfiguration {
       @Value("${sahakum.instance}") String instance,
       Clock clock) {
     return new AuditWorker(commands, audits, instance, clock);
+  }
+
+  @Bean
+  WorkLoop auditLoop(AuditWorker worker) {
+    return worker.loop();
   }
 }

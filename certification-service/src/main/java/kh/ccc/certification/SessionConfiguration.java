@@ -2,6 +2,8 @@ package kh.ccc.certification;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import kh.ccc.certification.application.Agendas;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
@@ -11,6 +13,7 @@ import kh.ccc.certification.application.mongo.MongoApplications;
 import kh.ccc.certification.issuer.Issuer;
 import kh.ccc.certification.issuer.IssuerKeys;
 import kh.ccc.certification.session.Adjournments;
+import kh.ccc.certification.session.BatchStart;
 import kh.ccc.certification.session.BatchWork;
 import kh.ccc.certification.session.CommitteeSittings;
 import kh.ccc.certification.session.Session;
@@ -23,6 +26,7 @@ import kh.ccc.platform.journal.AggregateType;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.Journal;
 import kh.ccc.platform.journal.RelayWake;
+import kh.ccc.platform.work.WorkLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -88,8 +92,21 @@ class SessionConfiguration {
     return new BatchWork(sessions, applications, clock::instant);
   }
 
+  /** Two instances may work on the same resolution; each case still happens once. */
   @Bean
-  BatchWorker batchWorker(MongoSessions sessions, BatchWork work) {
-    return new BatchWorker(sessions, work);
+  WorkLoop resolutionLoop(MongoSessions sessions, BatchWork work) {
+    return new WorkLoop(
+        "resolutions",
+        Duration.ofSeconds(2),
+        () -> {
+          List<String> running = sessions.running();
+          running.forEach(work::workOn);
+          return !running.isEmpty();
+        });
+  }
+
+  @Bean
+  BatchStart batchStart(WorkLoop resolutionLoop) {
+    return resolutionLoop::wake;
   }
 }

@@ -6,13 +6,13 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.Semaphore;
 import kh.ccc.notification.cbo.mongo.MongoKnownCbos;
 import kh.ccc.notification.contact.mongo.MongoContactPoints;
 import kh.ccc.notification.delivery.Letters;
 import kh.ccc.notification.delivery.mongo.MongoDeliveries;
 import kh.ccc.notification.delivery.smtp.Courier;
 import kh.ccc.notification.delivery.smtp.SmtpMails;
+import kh.ccc.platform.work.WorkLoop;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -88,8 +88,12 @@ class MailConfiguration {
       Letters letters,
       SmtpMails mails,
       CircuitBreaker breaker,
-      Clock clock,
-      Semaphore courierWork) {
-    return new Courier(deliveries, contacts, cbos, letters, mails, breaker, clock, courierWork);
+      Clock clock) {
+    return new Courier(deliveries, contacts, cbos, letters, mails, breaker, clock);
+  }
+
+  @Bean
+  WorkLoop courierLoop(Courier courier) {
+    return courier.loop();
   }
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import kh.ccc.notification.cbo.mongo.MongoKnownCbos;
 import kh.ccc.notification.contact.mongo.MongoContactPoints;
 import kh.ccc.notification.delivery.Notifier;
@@ -13,6 +12,7 @@ import kh.ccc.notification.delivery.kafka.NoticeSubscriptions;
 import kh.ccc.notification.delivery.mongo.MongoAwaited;
 import kh.ccc.notification.delivery.mongo.MongoDeliveries;
 import kh.ccc.platform.consumer.Subscription;
+import kh.ccc.platform.work.WorkLoop;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,20 +51,14 @@ class NotificationConfiguration {
     return new MongoAwaited(database);
   }
 
-  /** Wakes the courier when there is something to send. */
-  @Bean
-  Semaphore courierWork() {
-    return new Semaphore(0);
-  }
-
   @Bean
   Notifier notifier(
       MongoDeliveries deliveries,
       MongoAwaited awaited,
       MongoContactPoints contacts,
       MongoKnownCbos cbos,
-      Semaphore courierWork) {
-    return new Notifier(deliveries, awaited, contacts, cbos, courierWork::release);
+      WorkLoop courierLoop) {
+    return new Notifier(deliveries, awaited, contacts, cbos, courierLoop::wake);
   }
 
   @Bean

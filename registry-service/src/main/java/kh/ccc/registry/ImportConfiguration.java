@@ -3,6 +3,7 @@ package kh.ccc.registry;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import kh.ccc.platform.journal.Aggregates;
+import kh.ccc.platform.work.WorkLoop;
 import kh.ccc.registry.cbo.Cbo;
 import kh.ccc.registry.cbo.CboEvent;
 import kh.ccc.registry.cbo.CboNumbers;
@@ -63,6 +64,11 @@ class ImportConfiguration {
       @Value("${sahakum.instance}") String instance,
       Clock clock) {
     return new ImportWorker(jobs, importer, instance, clock);
+  }
+
+  @Bean
+  WorkLoop importLoop(ImportWorker worker) {
+    return worker.loop();
   }
 
   @Bean

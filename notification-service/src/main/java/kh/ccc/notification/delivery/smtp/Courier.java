@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kh.ccc.notification.cbo.KnownCbo;
 import kh.ccc.notification.cbo.KnownCbos;
@@ -16,17 +15,16 @@ import kh.ccc.notification.delivery.Delivery;
 import kh.ccc.notification.delivery.DeliveryStatus;
 import kh.ccc.notification.delivery.Letters;
 import kh.ccc.notification.delivery.Letters.Letter;
-import org.jspecify.annotations.Nullable;
+import kh.ccc.platform.work.WorkLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.MailException;
 
 /**
  * Sends what is queued: woken in-process by each new delivery, with a sweep for what is due again
  * or what a dead process left behind. Logs name deliveries and kinds of failure, never an address.
  */
-public final class Courier implements SmartLifecycle {
+public final class Courier {
 
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
 
@@ -35,7 +33,7 @@ public final class Courier implements SmartLifecycle {
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Duration GIVE_UP = Duration.ofDays(3);
-  private static final long SWEEP_MILLIS = 500;
+  private static final Duration SWEEP = Duration.ofMillis(500);
 
   private final Deliveries deliveries;
   private final ContactPoints contacts;
@@ -44,12 +42,8 @@ public final class Courier implements SmartLifecycle {
   private final SmtpMails mails;
   private final CircuitBreaker breaker;
   private final Clock clock;
-  private final Semaphore work;
-  private volatile @Nullable Thread thread;
+  private final WorkLoop loop = new WorkLoop("courier", SWEEP, this::workOn);
 
-  /**
-   * @param work gets a permit with each new delivery
-   */
   public Courier(
       Deliveries deliveries,
       ContactPoints contacts,
@@ -57,8 +51,7 @@ public final class Courier implements SmartLifecycle {
       Letters letters,
       SmtpMails mails,
       CircuitBreaker breaker,
-      Clock clock,
-      Semaphore work) {
+      Clock clock) {
     this.deliveries = deliveries;
     this.contacts = contacts;
     this.cbos = cbos;
@@ -66,7 +59,6 @@ public final class Courier implements SmartLifecycle {
     this.mails = mails;
     this.breaker = breaker;
     this.clock = clock;
-    this.work = work;
   }
 
   /** Sends what is due, until nothing is or the mail server is away. */
@@ -143,37 +135,19 @@ public final class Courier implements SmartLifecycle {
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
-  private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        work.tryAcquire(SWEEP_MILLIS, TimeUnit.MILLISECONDS);
-        work.drainPermits();
-        sendAllDue();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
-        // The store is away for a while: what is queued stays queued, the next sweep finds it.
-        log.warn("courier will try again: {}", e.getClass().getSimpleName());
-      }
+  private boolean workOn() {
+    try {
+      sendAllDue();
+    } catch (RuntimeException e) {
+      // The store is away for a while: what is queued stays queued, the next sweep finds it. The
+      // message may quote an address.
+      log.warn("courier will try again: {}", e.getClass().getSimpleName());
     }
+    return false;
   }
 
-  @Override
-  public void start() {
-    thread = Thread.ofPlatform().name("courier").daemon().start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      running.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
+  /** The thread of the courier. */
+  public WorkLoop loop() {
+    return loop;
   }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import kh.ccc.notification.MailServer;
 import kh.ccc.notification.cbo.KnownCbo;
 import kh.ccc.notification.contact.ContactPoint;
@@ -177,7 +176,6 @@ class CourierTest {
         new Letters("https://sahakum.example"),
         new SmtpMails(smtp, "no-reply@sahakum.example"),
         breaker,
-        Clock.fixed(NOW, ZoneOffset.UTC),
-        new Semaphore(0));
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kh.ccc.platform.work.WorkLoop;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -75,6 +76,11 @@ public class JournalAutoConfiguration {
       RelayLease lease,
       @Lazy ObjectProvider<Aggregates<?, ?>> aggregates) {
     return new Relay(journal, publisher, lease, () -> byCategory(aggregates));
+  }
+
+  @Bean
+  WorkLoop relayLoop(Relay relay) {
+    return relay.loop();
   }
 
   private static Map<String, Aggregates<?, ?>> byCategory(

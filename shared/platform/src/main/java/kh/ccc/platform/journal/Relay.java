@@ -1,5 +1,6 @@
 package kh.ccc.platform.journal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,25 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kh.ccc.platform.journal.Publisher.Outgoing;
-import org.jspecify.annotations.Nullable;
+import kh.ccc.platform.work.WorkLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Brings every commit to the other services, in order per stream: woken by each append, with a
  * sweep as the safety net for what a dead process left behind. May send a message twice, never out
  * of order.
  */
-public final class Relay implements RelayWake, SmartLifecycle {
+public final class Relay implements RelayWake {
 
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
   private static final int BATCH = 500;
-  private static final long SWEEP_SECONDS = 1;
+  private static final Duration SWEEP = Duration.ofSeconds(1);
   private static final int MOST_REMEMBERED = 10_000;
 
   private final MongoJournal journal;
@@ -34,12 +32,10 @@ public final class Relay implements RelayWake, SmartLifecycle {
   private final RelayLease lease;
   private final Supplier<Map<String, Aggregates<?, ?>>> aggregates;
 
-  private final Semaphore work = new Semaphore(0);
+  private final WorkLoop loop = new WorkLoop("relay", SWEEP, this::drainOnce);
 
   /** Commits whose view was projected in their own request. */
   private final Set<String> projected = ConcurrentHashMap.newKeySet();
-
-  private volatile @Nullable Thread thread;
 
   /**
    * @param aggregates those of this service by category, asked for when first needed
@@ -60,7 +56,12 @@ public final class Relay implements RelayWake, SmartLifecycle {
     if (projected.size() < MOST_REMEMBERED) {
       projected.add(commit.id());
     }
-    work.release();
+    loop.wake();
+  }
+
+  private boolean drainOnce() {
+    drain();
+    return false;
   }
 
   /** Publishes all there is, as long as this instance holds the lease; for tests and the thread. */
@@ -141,36 +142,8 @@ public final class Relay implements RelayWake, SmartLifecycle {
     }
   }
 
-  private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        work.tryAcquire(SWEEP_SECONDS, TimeUnit.SECONDS);
-        work.drainPermits();
-        drain();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
-        log.warn("relay will try again: {}", e.toString());
-      }
-    }
-  }
-
-  @Override
-  public void start() {
-    thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
-  }
-
-  @Override
-  public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      running.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
+  /** The thread of the relay. */
+  WorkLoop loop() {
+    return loop;
   }
 }
