@@ -53,10 +53,16 @@ public final class CertificateCommands {
   /** Carries the command out on the version that the caller saw. */
   public Versioned<Certificate> execute(
       CertificateId id, CertificateCommand command, long expectedVersion, CommandContext context) {
-    if (command instanceof CertificateCommand.Decision) {
-      requireUninvolved(issued(id), context.actor());
-    }
-    return run(id, command, expectedVersion, context);
+    return certificates.execute(
+        id.value(),
+        expectedVersion,
+        context,
+        state -> {
+          if (command instanceof CertificateCommand.Decision) {
+            requireUninvolved(issued(state), context.actor());
+          }
+          return Certificate.decide(state, command, rules, context.today());
+        });
   }
 
   /**
@@ -151,7 +157,11 @@ public final class CertificateCommands {
   }
 
   private Certificate.Issued issued(CertificateId id) {
-    return switch (find(id).state()) {
+    return issued(find(id).state());
+  }
+
+  private static Certificate.Issued issued(Certificate state) {
+    return switch (state) {
       case Certificate.Issued issued -> issued;
       case Certificate.NotGranted none -> throw CertificateRefusals.unknown();
     };

@@ -8,18 +8,21 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import kh.ccc.certification.deadline.Agenda;
 import kh.ccc.certification.deadline.Deadline;
 import kh.ccc.certification.deadline.DeadlineRules;
@@ -61,40 +64,73 @@ public final class MongoDeadlines implements Deadlines, StorePreparation {
     deadlines.createIndex(Indexes.ascending("desk", "province", "kind", KEY));
   }
 
+  /** Looks and writes once; again when somebody else wrote in between. */
   @Override
   public void keep(Deadline.Subject subject, Agenda agenda) {
-    Set<String> open =
-        agenda.deadlines().stream().map(Deadline::id).collect(Collectors.toUnmodifiableSet());
-    Bson ofSubject = eq(SUBJECT, DeadlineDocument.subjectKey(subject));
-    for (Document document : deadlines.find(ofSubject).batchSize(100)) {
-      if (!open.contains(document.getString("_id"))) {
-        close(document.getString("_id"), agenda.version());
-      }
+    boolean kept = false;
+    while (!kept) {
+      Map<String, Document> known = ofSubject(subject);
+      List<UpdateOneModel<Document>> writes = new ArrayList<>();
+      agenda
+          .deadlines()
+          .forEach(deadline -> {
+            @Nullable Document found = known.remove(deadline.id());
+            if (isOlder(found, agenda.version())) {
+              writes.add(open(deadline, found, agenda.version()));
+            }
+          });
+      known.values().stream()
+          .filter(found -> isOlder(found, agenda.version()))
+          .forEach(found -> writes.add(close(found.getString("_id"), agenda.version())));
+      kept = allWritten(writes);
     }
-    agenda.deadlines().forEach(deadline -> open(deadline, agenda.version()));
   }
 
-  private void close(String id, long version) {
-    deadlines.updateOne(
+  private Map<String, Document> ofSubject(Deadline.Subject subject) {
+    Map<String, Document> known = new LinkedHashMap<>();
+    Bson ofSubject = eq(SUBJECT, DeadlineDocument.subjectKey(subject));
+    deadlines
+        .find(ofSubject)
+        .batchSize(100)
+        .forEach(found -> known.put(found.getString("_id"), found));
+    return known;
+  }
+
+  private static boolean isOlder(@Nullable Document found, long version) {
+    return found == null || found.get(VERSION, Number.class).longValue() < version;
+  }
+
+  private static UpdateOneModel<Document> close(String id, long version) {
+    return new UpdateOneModel<>(
         and(eq("_id", id), lt(VERSION, version)),
         Updates.combine(Updates.set(VERSION, version), Updates.unset(NEXT), Updates.unset(KEY)));
   }
 
   /** One that is open already keeps what was done about it. */
-  private void open(Deadline deadline, long version) {
-    boolean kept =
-        deadlines
-                .updateOne(
-                    and(eq("_id", deadline.id()), gte(KEY, ""), lt(VERSION, version)),
-                    Updates.set(VERSION, version))
-                .getMatchedCount()
-            == 1;
-    if (!kept) {
-      DuplicateKeys.ignore(() ->
-          deadlines.updateOne(
-              and(eq("_id", deadline.id()), lt(VERSION, version)),
-              DeadlineDocument.opened(deadline, rules.of(deadline.kind()), version),
-              new UpdateOptions().upsert(true)));
+  private UpdateOneModel<Document> open(Deadline deadline, @Nullable Document found, long version) {
+    if (found != null && found.containsKey(KEY)) {
+      return new UpdateOneModel<>(
+          and(eq("_id", deadline.id()), gte(KEY, ""), lt(VERSION, version)),
+          Updates.set(VERSION, version));
+    }
+    return new UpdateOneModel<>(
+        and(eq("_id", deadline.id()), lt(VERSION, version)),
+        DeadlineDocument.opened(deadline, rules.of(deadline.kind()), version),
+        new UpdateOptions().upsert(true));
+  }
+
+  private boolean allWritten(List<UpdateOneModel<Document>> writes) {
+    if (writes.isEmpty()) {
+      return true;
+    }
+    try {
+      BulkWriteResult result = deadlines.bulkWrite(writes);
+      return result.getMatchedCount() + result.getUpserts().size() == writes.size();
+    } catch (MongoBulkWriteException e) {
+      if (DuplicateKeys.areAll(e)) {
+        return false;
+      }
+      throw e;
     }
   }
 

@@ -1,6 +1,7 @@
 package kh.ccc.platform.store;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 
 /**
@@ -21,5 +22,12 @@ public final class DuplicateKeys {
       }
       throw e;
     }
+  }
+
+  /** True when nothing else went wrong with many writes at once. */
+  public static boolean areAll(MongoBulkWriteException failure) {
+    return failure.getWriteConcernError() == null
+        && failure.getWriteErrors().stream()
+            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
   }
 }
