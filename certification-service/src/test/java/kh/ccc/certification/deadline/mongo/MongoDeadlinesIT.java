@@ -3,7 +3,6 @@ package kh.ccc.certification.deadline.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MongoDeadlinesIT {
 
   private static final LocalDate DUE = LocalDate.of(2027, 3, 1);
-  private static final int MANY = 100_000;
+  private static final int MANY = 25_000;
 
   private final MongoDatabase database = TestDatabase.fresh();
   private final MongoDeadlines deadlines =
@@ -108,12 +107,27 @@ class MongoDeadlinesIT {
       database.getCollection("deadlines").insertMany(crowd.subList(from, from + 5_000));
     }
     keep(1, check("s", DUE));
-    work(DUE);
-    long before = System.nanoTime();
-    assertThat(work(DUE)).hasSize(1);
-    Duration taken = Duration.ofNanos(System.nanoTime() - before);
-    // A scan of so many documents takes more than a second on any machine that runs this.
-    assertThat(taken).isLessThan(Duration.ofMillis(300));
+    long sweep = fastest(() -> assertThat(work(DUE)).hasSize(1));
+    long scan = fastest(() -> assertThat(inDistrict("0301")).isEqualTo(MANY));
+    assertThat(sweep)
+        .as("nanoseconds, a look at every deadline takes %d", scan)
+        .isLessThan(scan / 5);
+  }
+
+  /** No index helps here: the store looks at each deadline. */
+  private long inDistrict(String area) {
+    return database.getCollection("deadlines").countDocuments(new Document("area", area));
+  }
+
+  /** Nanoseconds of the fastest of five: what else runs on the machine only makes it slower. */
+  private static long fastest(Runnable work) {
+    long fastest = Long.MAX_VALUE;
+    for (int n = 0; n < 5; n++) {
+      long before = System.nanoTime();
+      work.run();
+      fastest = Math.min(fastest, System.nanoTime() - before);
+    }
+    return fastest;
   }
 
   private void keep(long version, Deadline... open) {
