@@ -101,7 +101,7 @@ class DemoE2E {
   void everyOperationThatIsNotPublicRefusesTheAnonymous() {
     await()
         .atMost(Duration.ofMinutes(2))
-        .until(() -> platform.get("/openapi.json").path("paths").size() > 30);
+        .until(() -> !platform.get("/openapi.json").has("x-missing-services"));
     JsonNode paths = platform.get("/openapi.json").path("paths");
     List<String> open = new ArrayList<>();
     for (var path : paths.properties()) {

@@ -163,6 +163,10 @@ class SiteIT extends GatewayIT {
 
     assertThat(merged.path("openapi").asString()).isEqualTo("3.1.0");
     assertThat(merged.path("paths").propertyNames()).containsExactly("/api/cbos", "/api/forums");
+    assertThat(merged.path("x-missing-services").values())
+        .extracting(JsonNode::asString)
+        .contains("assessment", "notification")
+        .doesNotContain("networking", "registry");
     JsonNode schemas = merged.path("components").path("schemas");
     assertThat(schemas.propertyNames())
         .containsExactlyInAnyOrder(

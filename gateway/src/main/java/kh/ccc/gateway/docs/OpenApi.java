@@ -74,7 +74,7 @@ public final class OpenApi implements HandlerFunction<ServerResponse> {
       return before.bytes();
     }
     askAll();
-    byte[] bytes = json.writeValueAsBytes(merge.merge(known));
+    byte[] bytes = json.writeValueAsBytes(merge.merge(services.keySet(), known));
     // What is not whole yet is asked for again soon.
     boolean whole = known.keySet().containsAll(services.keySet());
     boolean sooner = !whole && kept.compareTo(INCOMPLETE_KEPT) > 0;

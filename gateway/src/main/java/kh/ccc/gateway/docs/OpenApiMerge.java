@@ -19,6 +19,7 @@ import tools.jackson.databind.node.StringNode;
 final class OpenApiMerge {
 
   private static final String REFERENCE = "#/components/";
+  private static final String MISSING = "x-missing-services";
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -31,10 +32,12 @@ final class OpenApiMerge {
   }
 
   /**
-   * @param descriptions by service, those that are known
+   * @param descriptions by service, those that are known; services without one are named in {@code
+   *     x-missing-services}
    */
-  ObjectNode merge(Map<String, JsonNode> descriptions) {
+  ObjectNode merge(Set<String> services, Map<String, JsonNode> descriptions) {
     ObjectNode merged = head();
+    nameMissing(services, descriptions.keySet(), merged);
     Map<String, JsonNode> paths = new TreeMap<>();
     ObjectNode components = json.createObjectNode();
     Set<String> tags = new TreeSet<>();
@@ -69,6 +72,14 @@ final class OpenApiMerge {
     security.addObject().putArray("token");
     security.addObject();
     return merged;
+  }
+
+  private static void nameMissing(Set<String> services, Set<String> known, ObjectNode merged) {
+    Set<String> missing = new TreeSet<>(services);
+    missing.removeAll(known);
+    if (!missing.isEmpty()) {
+      missing.forEach(merged.putArray(MISSING)::add);
+    }
   }
 
   private ObjectNode bearer() {
