@@ -22,6 +22,8 @@ export default {
   kit: {
     adapter: strictStatic('build'),
     version: { name: contentVersion() },
+    // The verification page registers it: who only reads the directory need not keep the pages.
+    serviceWorker: { register: false },
     outDir: '.svelte-kit'
   }
 };

@@ -28,7 +28,8 @@ const raw = pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)
 const verificationMethod = 'http://localhost/api/issuer#answers-1';
 
 export const issuer = {
-  verificationMethod: [{ id: verificationMethod, publicKeyMultibase: `z${base58(Buffer.from([0xed, 1, ...raw]))}` }]
+  verificationMethod: [{ id: verificationMethod, publicKeyMultibase: `z${base58(Buffer.from([0xed, 1, ...raw]))}` }],
+  assertionMethod: []
 };
 
 export const digest = {

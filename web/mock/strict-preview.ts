@@ -14,7 +14,14 @@ const KINDS: Record<string, string> = {
 };
 
 /** Addresses that the pages themselves resolve; the server answers them with the one page. */
-const PAGES = [/^\/$/, /^\/cbos\/[^/]+$/, /^\/verify(\/[^/]+)?$/, /^\/complaint(\/follow-up)?$/, /^\/transparency$/];
+const PAGES = [
+  /^\/$/,
+  /^\/(directory|forums|guideline|transparency)$/,
+  /^\/cbos\/[^/]+$/,
+  /^\/verify(\/[^/]+)?$/,
+  /^\/V\/[A-Z2-7]+$/,
+  /^\/complaint(\/follow-up)?$/
+];
 
 /** `npm run preview` serves the built files as the gateway does, policy included, so that a violation is seen here first. */
 export function strictPreview(): Plugin {

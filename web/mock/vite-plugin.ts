@@ -41,6 +41,7 @@ function answer(url: URL, method: string, code: string): Answer {
     case 'cbo-types':
       return ok({ items: types });
     case 'verifications':
+      if (method === 'POST') return presented();
       return verification(id ?? '', url.searchParams.get('asOf') ?? new Date().toISOString().slice(0, 10));
     case 'complaints':
       if (id === 'mine') return orProblem(followUp(code, method), 'retrieval-code-unknown');
@@ -58,6 +59,11 @@ function log(resource: string, id: string, subject: string): Answer {
   if (resource === 'days') return ok(id ? { digest, consistency: [] } : { items: [digest], next: null });
   if (id) return orProblem(proofOf(id), 'decision-not-in-log');
   return ok({ items: entries.filter(({ entry }) => entry.includes(`"${subject}"`)), next: null });
+}
+
+function presented(): Answer {
+  const statement = { km: 'ឯកសារនេះមិនមែនចេញដោយ CCC ទេ។', en: 'This was not issued by CCC.' };
+  return ok({ genuine: false, authenticity: 'NOT_OURS', current: false, verification: null, statement });
 }
 
 function verification(number: string, asOf: string): Answer {

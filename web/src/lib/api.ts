@@ -1,4 +1,15 @@
 import type { Lang } from './lang.svelte';
+import type { ComplaintReceipt, ComplaintRequest, FollowedComplaint } from './wire/complaints';
+import type { Forum } from './wire/forums';
+import type { Guideline, GuidelineEdition } from './wire/guideline';
+import type { Digest, LogEntry, LogProof } from './wire/log';
+import type { Presented } from './wire/presented';
+
+export type * from './wire/complaints';
+export type * from './wire/forums';
+export type * from './wire/guideline';
+export type * from './wire/log';
+export type * from './wire/presented';
 
 export type CertificateLevel = 'PROVISIONAL' | 'GOOD_PRACTICE' | 'ADVANCED';
 
@@ -102,61 +113,19 @@ export interface Verification {
   } | null;
   /** Only while the answer is SUSPENDED; the reason in neutral words. */
   suspension?: { words: Named; since: string; until: string } | null;
+  /** When it had ended by a decision, or was given back: then without words. */
+  ending?: { words: Named | null; on: string } | null;
+  graceUntil?: string | null;
+  /** Number of the certificate that renews it. */
+  successor?: string | null;
   checkedAt: string;
 }
 
-export interface Digest {
-  date: string;
-  size: number;
-  decisions: number;
-  root: string;
-  previousSize: number;
-  previousRoot: string;
-  signed: string;
-  verificationMethod: string;
-  signature: string;
-}
-
-export interface LogEntry {
-  decisionId: string;
-  index: number;
-  day: string;
-  entry: string;
-}
-
-export interface LogProof {
-  decision: LogEntry;
-  digest: Digest;
-  path: string[];
-}
-
+/** The issuer's keys as it publishes them (W3C CID 1.0). */
 export interface Issuer {
-  verificationMethod: { id: string; publicKeyMultibase: string }[];
-}
-
-export interface ComplaintRequest {
-  about: string;
-  cboId: string | null;
-  words: string;
-  contact: string | null;
-  urgent: boolean;
-}
-
-export interface ComplaintReceipt {
-  retrievalCode: string;
-  acknowledgeBy: string;
-}
-
-export interface FollowedComplaint {
-  about: string;
-  status: string;
-  track: string | null;
-  finding: string | null;
-  receivedOn: string;
-  acknowledgeBy: string;
-  closedOn: string | null;
-  words: string | null;
-  messages: { from: 'COMPLAINANT' | 'OFFICE'; at: string; words: string | null }[];
+  verificationMethod: { id: string; publicKeyMultibase: string; revoked?: string }[];
+  /** Keys that sign credentials, not those that sign answers. */
+  assertionMethod: string[];
 }
 
 export interface FieldError {
@@ -220,6 +189,20 @@ export function api(fetch: Fetch, lang: Lang) {
     cboTypes: () => get<{ items: CodedName[] }>('/api/cbo-types'),
     verification: (number: string, asOf: string | null) =>
       get<Verification>(`/api/verifications/${encodeURIComponent(number)}${asOf ? `?asOf=${asOf}` : ''}`),
+    present: (code: string, asOf: string | null) => post<Presented>('/api/verifications/qr', { code, asOf }),
+    presentFile: (file: Blob, asOf: string | null) =>
+      settle<Presented>(
+        request(fetch, `/api/verifications/credential${asOf ? `?asOf=${asOf}` : ''}`, lang, {
+          method: 'POST',
+          body: file,
+          headers: { 'content-type': 'application/octet-stream' }
+        })
+      ),
+    /** A status list in its signed form. */
+    statusList: (list: number) => {
+      const asked = { headers: { accept: 'application/vc+jwt' } };
+      return settle<string>(request(fetch, `/api/status-lists/${list}`, lang, asked, (answer) => answer.text()));
+    },
     complain: (complaint: ComplaintRequest) => post<ComplaintReceipt>('/api/complaints', complaint),
     complaint: (code: string) => get<FollowedComplaint>('/api/complaints/mine', { 'retrieval-code': code }),
     addToComplaint: (code: string, words: string) =>
@@ -229,6 +212,9 @@ export function api(fetch: Fetch, lang: Lang) {
     logDecisions: (subject: string) =>
       get<{ items: LogEntry[] }>(`/api/transparency/decisions?subject=${encodeURIComponent(subject)}`),
     logProof: (id: string) => get<LogProof>(`/api/transparency/decisions/${encodeURIComponent(id)}/proof`),
+    forums: (query: URLSearchParams) => get<{ items: Forum[]; next: string | null }>(`/api/forums?${query}`),
+    guidelines: () => get<{ items: GuidelineEdition[] }>('/api/guidelines'),
+    guideline: (edition: number) => get<Guideline>(`/api/guidelines/${edition}`),
     issuer: () => get<Issuer>('/api/issuer')
   };
 }
@@ -249,16 +235,22 @@ async function settle<T>(answer: Promise<T>): Promise<Outcome<T>> {
   }
 }
 
-async function request<T>(fetch: Fetch, path: string, lang: Lang, asked: RequestInit): Promise<T> {
+async function request<T>(
+  fetch: Fetch,
+  path: string,
+  lang: Lang,
+  asked: RequestInit,
+  read: (response: Response) => Promise<unknown> = parse
+): Promise<T> {
   const response = await send(fetch, path, lang, asked);
-  const body = await parse(response);
+  const body = await (response.ok ? read(response) : parse(response));
   if (!response.ok) throw refusal(response, body);
   if (body === undefined) throw new Problem('unexpected', response.status);
   return body as T;
 }
 
 async function send(fetch: Fetch, path: string, lang: Lang, asked: RequestInit): Promise<Response> {
-  const headers = { ...asked.headers, accept: 'application/json, application/problem+json', 'accept-language': lang };
+  const headers = { accept: 'application/json, application/problem+json', ...asked.headers, 'accept-language': lang };
   try {
     return await fetch(path, { ...asked, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch {

@@ -16,12 +16,12 @@ test('aListComesBackAsLongAsItWasUpToTheLimit', () => {
 });
 
 test('aChangedFilterStartsTheListAgain', () => {
-  expect(addressWith(address('q=a&shown=60'), 'province', '03')).toBe('/?q=a&province=03');
-  expect(addressWith(address('province=03'), 'province', '')).toBe('/');
+  expect(addressWith(address('q=a&shown=60'), 'province', '03')).toBe('/directory?q=a&province=03');
+  expect(addressWith(address('province=03'), 'province', '')).toBe('/directory');
 });
 
 test('clearingTheFiltersKeepsTheLanguage', () => {
-  expect(addressWithoutFilters(address('q=a&lang=en&shown=40'))).toBe('/?lang=en');
+  expect(addressWithoutFilters(address('q=a&lang=en&shown=40'))).toBe('/directory?lang=en');
 });
 
 test.each([0, 1, 2, 3, 5, 12, 80, 1000])('every count up to %i has a shade, none has none', (most) => {

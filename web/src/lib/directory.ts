@@ -1,5 +1,7 @@
 import type { FacetCount } from './api';
 
+/** Where the list is. */
+export const DIRECTORY = '/directory';
 export const PAGE_SIZE = 20;
 const MOST_AT_ONCE = 200;
 
@@ -30,7 +32,7 @@ export function addressWith(address: URLSearchParams, filter: Filter, value: str
   next.delete('shown');
   if (value) next.set(filter, value);
   else next.delete(filter);
-  return `/${queryString(next)}`;
+  return `${DIRECTORY}${queryString(next)}`;
 }
 
 /** The address without any filter; the language stays. */
@@ -38,7 +40,7 @@ export function addressWithoutFilters(address: URLSearchParams): string {
   const next = new URLSearchParams();
   const lang = address.get('lang');
   if (lang) next.set('lang', lang);
-  return `/${queryString(next)}`;
+  return `${DIRECTORY}${queryString(next)}`;
 }
 
 function queryString(query: URLSearchParams): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatInstant, formatNumber, khmerDigits, today } from './format';
+import { formatDate, formatInstant, formatNumber, khmerDigits, today, wholeWords } from './format';
 
 test('khmerDigitsReplaceLatinOnesOnly', () => {
   expect(khmerDigits('CBO 0123456789')).toBe('CBO ០១២៣៤៥៦៧៨៩');
@@ -29,4 +29,9 @@ test('instantsAreToldInPhnomPenhTime', () => {
 test('todayBeginsAtMidnightInPhnomPenh', () => {
   expect(today(new Date('2026-03-01T16:59:59Z'))).toBe('2026-03-01');
   expect(today(new Date('2026-03-01T17:00:00Z'))).toBe('2026-03-02');
+});
+
+test('theWordForOrganizationIsNeverBroken', () => {
+  expect(wholeWords('អង្គការសហគមន៍')).toBe('អង្គ\u2060ការសហគមន៍');
+  expect(wholeWords('Guideline')).toBe('Guideline');
 });

@@ -40,6 +40,11 @@ export function today(now: Date): string {
   return new Date(now.getTime() + PHNOM_PENH_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** Browsers break Khmer lines by a dictionary that takes the word for organization for two. */
+export function wholeWords(text: string): string {
+  return text.replaceAll('អង្គការ', 'អង្គ\u2060ការ');
+}
+
 function inDigits(text: string, lang: Lang): string {
   return lang === 'km' ? khmerDigits(text) : text;
 }

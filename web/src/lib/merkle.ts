@@ -1,6 +1,6 @@
 /** Proofs of the transparency log, checked here and not by the server (RFC 9162, 2.1.3.2 and 2.1.4.2). */
 
-type Bytes = Uint8Array<ArrayBuffer>;
+import { isSignedBy, type Bytes } from './ed25519';
 
 /** Browsers offer hashing on secure addresses only: https, or this very computer. */
 export function canCheck(): boolean {
@@ -61,17 +61,10 @@ export async function isConsistent(earlier: Head, later: Head, proof: string[]):
   return sn === 0 && before === earlier.root && after === later.root;
 }
 
-/** True or false, or null when this browser does not know Ed25519. */
+/** True or false, or null when nothing here can tell. */
 export async function isSigned(text: string, signature: string, multikey: string): Promise<boolean | null> {
   const key = publicKey(multikey);
-  if (key === null) return false;
-  let imported: CryptoKey;
-  try {
-    imported = await crypto.subtle.importKey('raw', key, { name: 'Ed25519' }, false, ['verify']);
-  } catch {
-    return null;
-  }
-  return crypto.subtle.verify('Ed25519', imported, fromBase64Url(signature), new TextEncoder().encode(text));
+  return key === null ? false : isSignedBy(key, new TextEncoder().encode(text), fromBase64Url(signature));
 }
 
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
@@ -90,7 +83,7 @@ export function publicKey(multikey: string): Bytes | null {
   return bytes.length === 34 && bytes[0] === ED25519[0] && bytes[1] === ED25519[1] ? bytes.slice(2) : null;
 }
 
-function fromBase64Url(text: string): Bytes {
+export function fromBase64Url(text: string): Bytes {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }

@@ -3,9 +3,13 @@ package kh.ccc.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,17 +19,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The three public pages in a real browser, in both languages, on a desktop and on a phone. */
+/** The public pages in a real browser, in both languages, on a desktop and on phones. */
 class PublicSiteE2E {
 
+  /** A hundred kilobytes are two seconds on a slow mobile link; pages, scripts, letters and data. */
+  private static final long MOST_BYTES = 102_400;
+
+  private static final int NARROWEST = 320;
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private static PlatformUnderTest platform;
   private static Browser browser;
+  private static PublicCredentials credentials;
 
   @BeforeAll
   static void open() {
     platform = PlatformUnderTest.withDemo();
+    credentials = new PublicCredentials(platform);
     browser = new Browser();
   }
 
@@ -46,19 +56,45 @@ class PublicSiteE2E {
 
   @ParameterizedTest
   @CsvSource({"en,1280,900", "km,1280,900", "en,360,740", "km,360,740"})
-  void everyPageIsThereWithoutSidewaysScroll(String language, int width, int height) {
+  void everyPageIsAccessibleAndWithoutSidewaysScroll(String language, int width, int height) {
+    Axe axe = new Axe();
+    Page page = browser.open(language, width, height);
     for (String path : pages()) {
-      Page page = browser.open(language, width, height);
       page.navigate(platform.url() + path);
       assertThat(page.locator("h1")).isVisible();
-      page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(page.locator("html")).hasAttribute("lang", language);
-      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-          .as("sideways scroll of %s at %d", path, width)
-          .isLessThanOrEqualTo(0);
+      assertNoSidewaysScroll(page, path);
       picture(page, language + "-" + width + "-" + path.replaceAll("[^a-z]+", "-"));
-      page.context().close();
+      assertThat(axe.violations(page)).as("%s in %s", path, language).isEmpty();
+      page.setViewportSize(NARROWEST, height);
+      assertNoSidewaysScroll(page, path);
+      page.setViewportSize(width, height);
     }
+    page.context().close();
+  }
+
+  private static void assertNoSidewaysScroll(Page page, String path) {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as("sideways scroll of %s at %d", path, page.viewportSize().width)
+        .isLessThanOrEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/", "/directory", "/verify"})
+  void firstPageOfAVisitIsSmall(String path) {
+    Page page = browser.open("km", 360, 740);
+    AtomicLong bytes = new AtomicLong();
+    CDPSession devTools = page.context().newCDPSession(page);
+    devTools.send("Network.enable");
+    devTools.on(
+        "Network.loadingFinished",
+        event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+    page.navigate(platform.url() + path);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(page.locator("h1")).isVisible();
+    assertThat(bytes.get()).as("bytes of %s on the way", path).isBetween(10_000L, MOST_BYTES);
+    page.context().close();
   }
 
   @Test
@@ -79,8 +115,8 @@ class PublicSiteE2E {
   @Test
   void holderOfAPrintedCertificateSeesThatItIsSuspended() {
     Page page = browser.open("en", 360, 740);
-    page.navigate(platform.url() + "/verify/" + suspendedNumber());
-    assertThat(page.locator("main")).containsText(suspendedNumber());
+    page.navigate(platform.url() + "/verify/" + credentials.number("SUSPENDED"));
+    assertThat(page.locator("main")).containsText(credentials.number("SUSPENDED"));
     assertThat(page.locator("main"))
         .containsText(Pattern.compile("suspended", Pattern.CASE_INSENSITIVE));
     page.context().close();
@@ -98,17 +134,20 @@ class PublicSiteE2E {
     browser.complaints().removeIf(text -> text.contains("404"));
   }
 
-  private static String[] pages() {
-    String id =
-        platform.get("/api/directory?certificate=SUSPENDED").at("/items/0/cboId").asString();
-    return new String[] {"/", "/cbos/" + id, "/verify", "/verify/" + suspendedNumber()};
-  }
-
-  private static String suspendedNumber() {
-    return platform
-        .get("/api/directory?certificate=SUSPENDED")
-        .at("/items/0/certificate/number")
-        .asString();
+  private static List<String> pages() {
+    String suspended = credentials.number("SUSPENDED");
+    return List.of(
+        "/",
+        "/directory",
+        "/cbos/" + credentials.organization("SUSPENDED").at("/cboId").asString(),
+        "/verify",
+        "/verify/" + suspended,
+        "/forums",
+        "/guideline",
+        "/complaint",
+        "/complaint/follow-up",
+        "/transparency",
+        "/transparency?number=" + suspended);
   }
 
   private static void picture(Page page, String name) {

@@ -214,7 +214,9 @@ class RoutingIT extends GatewayIT {
           .contains("default-src 'none'", "frame-ancestors 'none'")
           .doesNotContain("unsafe");
       assertThat(answer.header("Referrer-Policy")).as(path).isNotEmpty();
-      assertThat(answer.header("Permissions-Policy")).as(path).isNotEmpty();
+      assertThat(answer.header("Permissions-Policy"))
+          .as("the verification page scans codes with the camera, %s", path)
+          .contains("camera=(self)", "microphone=()");
       assertThat(answer.header("Strict-Transport-Security")).as(path).isEmpty();
     }
   }

@@ -95,7 +95,7 @@ public final class StatusLists {
     Signed signed =
         stands && known != null
             ? known.signed()
-            : sealing.seal(document(list, bits, now), Optional.empty(), signer, now);
+            : sealing.seal(document(issuer, list, bits, now), Optional.empty(), signer, now);
     return new Published(bits, signer.keyId(), signed, now, decision);
   }
 
@@ -112,7 +112,7 @@ public final class StatusLists {
     return Bitstring.encode(SIZE, marked);
   }
 
-  private Map<String, Object> document(int list, String bits, Instant now) {
+  static Map<String, Object> document(Issuer issuer, int list, String bits, Instant now) {
     String id = issuer.statusList(list);
     Instant from = now.truncatedTo(ChronoUnit.SECONDS);
     Map<String, Object> document = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ public final class SecurityHeaders {
           "Referrer-Policy",
           "strict-origin-when-cross-origin",
           "Permissions-Policy",
-          "camera=(), geolocation=(self), microphone=(), payment=(), usb=()",
+          "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()",
           "Cross-Origin-Opener-Policy",
           "same-origin");
 
