@@ -28,9 +28,6 @@ record PublicCredentials(PlatformUnderTest platform) {
 
   private String credentialId(String certificate) {
     String cbo = organization(certificate).at("/cboId").asString();
-    return platform
-        .get("/api/certificates?cboId=" + cbo)
-        .at("/items/0/certificateId")
-        .asString();
+    return platform.get("/api/certificates?cboId=" + cbo).at("/items/0/certificateId").asString();
   }
 }

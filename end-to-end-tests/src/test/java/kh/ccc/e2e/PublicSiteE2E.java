@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The public pages in a real browser, in both languages, on a desktop and on phones. */
 class PublicSiteE2E {
 
-  /** A hundred kilobytes are two seconds on a slow mobile link; pages, scripts, letters and data. */
+  /**
+   * A hundred kilobytes are two seconds on a slow mobile link; pages, scripts, letters and data.
+   */
   private static final long MOST_BYTES = 102_400;
 
   private static final int NARROWEST = 320;
