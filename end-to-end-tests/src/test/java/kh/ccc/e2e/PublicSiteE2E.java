@@ -3,13 +3,11 @@ package kh.ccc.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The public pages in a real browser, in both languages, on a desktop and on phones. */
 class PublicSiteE2E {
-
-  /**
-   * A hundred kilobytes are two seconds on a slow mobile link; pages, scripts, letters and data.
-   */
-  private static final long MOST_BYTES = 102_400;
 
   private static final int NARROWEST = 320;
   private static final Path PICTURES = Path.of("target", "screenshots");
@@ -80,23 +73,6 @@ class PublicSiteE2E {
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("sideways scroll of %s at %d", path, page.viewportSize().width)
         .isLessThanOrEqualTo(0);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"/", "/directory", "/verify"})
-  void firstPageOfAVisitIsSmall(String path) {
-    Page page = browser.open("km", 360, 740);
-    AtomicLong bytes = new AtomicLong();
-    CDPSession devTools = page.context().newCDPSession(page);
-    devTools.send("Network.enable");
-    devTools.on(
-        "Network.loadingFinished",
-        event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
-    page.navigate(platform.url() + path);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    assertThat(page.locator("h1")).isVisible();
-    assertThat(bytes.get()).as("bytes of %s on the way", path).isBetween(10_000L, MOST_BYTES);
-    page.context().close();
   }
 
   @Test
