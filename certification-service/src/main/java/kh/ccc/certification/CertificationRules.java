@@ -25,6 +25,7 @@ record CertificationRules(
     int quorum,
     int longestDeferralMonths,
     int dissentDays,
+    Sourced adviceCountsMonths,
     List<Point> completeness,
     CertificatePart certificates,
     List<DeadlineRules.Kind> deadlines) {
@@ -79,7 +80,11 @@ record CertificationRules(
 
   ApplicationRules forApplications() {
     return new ApplicationRules(
-        quorum, Period.ofMonths(longestDeferralMonths), completeness, Duration.ofDays(dissentDays));
+        quorum,
+        Period.ofMonths(longestDeferralMonths),
+        completeness,
+        Duration.ofDays(dissentDays),
+        Period.ofMonths(adviceCountsMonths.value()));
   }
 
   CertificateRules forCertificates() {

@@ -49,7 +49,11 @@ class ImpartialityConfiguration {
       ApplicationRules rules,
       Clock clock) {
     return new AuditCommands(
-        audits, new MongoJournals(journal, verifier, database), rules.quorum(), clock::instant);
+        audits,
+        new MongoJournals(journal, verifier, database),
+        rules.quorum(),
+        rules.adviceCounts(),
+        clock::instant);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -235,6 +236,11 @@ class IndependentVerifierIT extends CertificationIT {
 
     @Override
     public List<AssessmentFacts> assessmentsOf(String cboId) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> advisersSince(String cboId, Instant since) {
       return List.of();
     }
 

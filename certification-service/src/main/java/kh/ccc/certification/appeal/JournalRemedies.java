@@ -1,5 +1,6 @@
 package kh.ccc.certification.appeal;
 
+import java.util.List;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationId;
@@ -35,9 +36,9 @@ public final class JournalRemedies implements RemedyActions {
   }
 
   @Override
-  public void reopen(AppealFile appeal, Judgement judgement, CommandContext context) {
+  public void reopen(AppealFile appeal, List<String> panel, CommandContext context) {
     applications.reopen(
-        new ApplicationId(appeal.decision().subjectId()), appeal.appealId(), context);
+        new ApplicationId(appeal.decision().subjectId()), appeal.appealId(), panel, context);
   }
 
   @Override

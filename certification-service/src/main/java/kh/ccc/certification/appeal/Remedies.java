@@ -84,13 +84,18 @@ public final class Remedies implements ViewProjector<Appeal> {
                             remedy, obstacle.orElse(null), context.today())));
   }
 
+  private static List<String> members(Lodged appeal, Judgement judgement) {
+    Panel panel = appeal.panel();
+    return panel == null ? judgement.deciders() : panel.members();
+  }
+
   /** A remedy that has become impossible is recorded as that: nobody may wait for it in vain. */
   private Optional<String> attempt(
       Remedy remedy, Lodged appeal, Judgement judgement, CommandContext context) {
     try {
       switch (remedy) {
         case REINSTATE -> actions.reinstate(appeal.file(), judgement, context);
-        case REDECIDE -> actions.reopen(appeal.file(), judgement, context);
+        case REDECIDE -> actions.reopen(appeal.file(), members(appeal, judgement), context);
         case RAISE_LEVEL -> actions.raiseLevel(appeal.file(), judgement, context);
         case AMEND_REPORT -> {}
       }

@@ -1,5 +1,6 @@
 package kh.ccc.certification.appeal;
 
+import java.util.List;
 import kh.ccc.platform.journal.CommandContext;
 
 /**
@@ -11,8 +12,12 @@ public interface RemedyActions {
   /** The certificate is in force again. */
   void reinstate(AppealFile appeal, Judgement judgement, CommandContext context);
 
-  /** The application goes back to the committee. */
-  void reopen(AppealFile appeal, Judgement judgement, CommandContext context);
+  /**
+   * The application goes back to the committee.
+   *
+   * @param panel account ids of its members: they judged, so they do not decide
+   */
+  void reopen(AppealFile appeal, List<String> panel, CommandContext context);
 
   /** The certificate has the level that was applied for. */
   void raiseLevel(AppealFile appeal, Judgement judgement, CommandContext context);

@@ -2,6 +2,7 @@ package kh.ccc.certification.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kh.ccc.certification.certificate.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,17 @@ public sealed interface ApplicationCommand {
    * @param advisers account ids of who advised or trained the CBO in the last 24 months
    */
   record Submit(String assessmentId, Level level, int agreementVersion, List<String> advisers)
-      implements ApplicationCommand {}
+      implements ApplicationCommand {
+
+    /** The same with those whom the CBO did not name. */
+    Submit withAdvisers(List<String> known) {
+      return new Submit(
+          assessmentId,
+          level,
+          agreementVersion,
+          Stream.concat(advisers.stream(), known.stream()).distinct().toList());
+    }
+  }
 
   /** The CBO takes its application back. */
   record Withdraw(@Nullable String reason) implements ApplicationCommand {}

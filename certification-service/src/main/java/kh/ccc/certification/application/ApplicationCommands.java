@@ -16,6 +16,7 @@ public final class ApplicationCommands {
 
   private final Aggregates<Application, ApplicationEvent> applications;
   private final Facts facts;
+  private final Advisers advisers;
   private final Agreements agreements;
   private final Sittings sittings;
   private final Holdings holdings;
@@ -31,6 +32,7 @@ public final class ApplicationCommands {
       Holdings holdings) {
     this.applications = applications;
     this.facts = new Facts(eligibility);
+    this.advisers = new Advisers(applications, eligibility, rules.adviceCounts());
     this.agreements = agreements;
     this.sittings = sittings;
     this.holdings = holdings;
@@ -47,12 +49,14 @@ public final class ApplicationCommands {
     AssessmentFacts assessment = facts.assessment(submit.assessmentId());
     CboFacts cbo = facts.cbo(assessment.cboId());
     ApplicationId id = ApplicationId.forAssessment(submit.assessmentId());
+    ApplicationCommand.Submit complete =
+        submit.withAdvisers(advisers.of(cbo.cboId(), context.today()));
     return applications.execute(
         id.value(),
         context,
         state -> {
           List<ApplicationEvent> events =
-              Submission.decide(state, id, submit, assessment, cbo, agreements, context);
+              Submission.decide(state, id, complete, assessment, cbo, agreements, context);
           holdings.renewable(cbo.cboId(), context.today());
           return events;
         });
@@ -142,13 +146,15 @@ public final class ApplicationCommands {
   }
 
   /** Takes a refusal back to the committee because an appeal was upheld; once for an appeal. */
-  public Versioned<Application> reopen(ApplicationId id, String appeal, CommandContext context) {
+  public Versioned<Application> reopen(
+      ApplicationId id, String appeal, List<String> panel, CommandContext context) {
     return applications.execute(
         id.value(),
         context,
         state ->
             switch (submitted(state)) {
-              case Application.Refused refused -> List.of(new ApplicationEvent.Reopened(appeal));
+              case Application.Refused refused ->
+                  List.of(new ApplicationEvent.Reopened(appeal, panel));
               case Application.Submitted other -> throw ApplicationRefusals.notRefused(other);
             });
   }

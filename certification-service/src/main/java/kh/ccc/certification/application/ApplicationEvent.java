@@ -30,7 +30,8 @@ public sealed interface ApplicationEvent {
           .with("withdrawn.v1", Withdrawn.class)
           .with("dissent-sealed.v1", DissentSealed.class)
           .with("dissent-released.v1", DissentReleased.class)
-          .with("reopened.v1", Reopened.class);
+          .with("reopened.v1", ReopenedByAppeal.class)
+          .with("reopened.v2", Reopened.class);
 
   /** A CBO applied and accepted the agreement. */
   record Submitted(Dossier dossier) implements ApplicationEvent {}
@@ -101,6 +102,17 @@ public sealed interface ApplicationEvent {
   /** An appeal opened the sealed opinions on this case. */
   record DissentReleased(String appeal) implements ApplicationEvent {}
 
-  /** An appeal was upheld: the committee decides again, with all that was there before. */
-  record Reopened(String appeal) implements ApplicationEvent {}
+  /** The first form of a reopening, without the names of the panel. */
+  record ReopenedByAppeal(String appeal) implements ApplicationEvent {}
+
+  /**
+   * An appeal was upheld: the committee decides again, with all that was there before.
+   *
+   * @param panel account ids of who judged the appeal and so cannot decide
+   */
+  record Reopened(String appeal, List<String> panel) implements ApplicationEvent {
+    public Reopened {
+      panel = List.copyOf(panel);
+    }
+  }
 }

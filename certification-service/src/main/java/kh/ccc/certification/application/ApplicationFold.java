@@ -47,9 +47,13 @@ final class ApplicationFold {
       case ApplicationEvent.DissentSealed sealed -> sealed(submitted(state), sealed.dissent());
       case ApplicationEvent.DissentReleased released ->
           released(submitted(state), released.appeal());
-      case ApplicationEvent.Reopened reopened ->
-          new Application.Reviewed(file(state).with(file(state).ballot().withoutVotes()));
+      case ApplicationEvent.ReopenedByAppeal reopened -> reopened(file(state), List.of());
+      case ApplicationEvent.Reopened reopened -> reopened(file(state), reopened.panel());
     };
+  }
+
+  private static Application reopened(Case file, List<String> panel) {
+    return new Application.Reviewed(file.judged(panel).with(file.ballot().withoutVotes()));
   }
 
   private static Application checked(Case file, ApplicationEvent.CompletenessChecked event) {

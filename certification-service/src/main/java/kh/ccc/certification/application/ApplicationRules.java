@@ -11,9 +11,14 @@ import java.util.List;
  * @param longestDeferral a decision can be put off at most this long
  * @param completeness what makes an application complete
  * @param dissentWindow how long after a decision a dissenting opinion can be sealed
+ * @param adviceCounts whoever advised the CBO within this time is closed to its case
  */
 public record ApplicationRules(
-    int quorum, Period longestDeferral, List<Point> completeness, Duration dissentWindow) {
+    int quorum,
+    Period longestDeferral,
+    List<Point> completeness,
+    Duration dissentWindow,
+    Period adviceCounts) {
 
   /**
    * A point of the check of completeness with its words.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions what the CBO was asked, oldest first
  * @param review the recommendation; absent before it
  * @param dissents who sealed a dissenting opinion
+ * @param panel account ids of who judged an appeal that brought it back to the committee
  */
 public record Case(
     Dossier dossier,
@@ -22,36 +23,46 @@ public record Case(
     @Nullable Completeness completeness,
     List<Question> questions,
     @Nullable Review review,
-    List<Dissent> dissents) {
+    List<Dissent> dissents,
+    List<String> panel) {
 
   public Case {
+    panel = List.copyOf(panel);
     reviewers = List.copyOf(reviewers);
     questions = List.copyOf(questions);
     dissents = List.copyOf(dissents);
   }
 
   static Case of(Dossier dossier) {
-    return new Case(dossier, Ballot.EMPTY, List.of(), null, List.of(), null, List.of());
+    return new Case(dossier, Ballot.EMPTY, List.of(), null, List.of(), null, List.of(), List.of());
   }
 
   Case with(Ballot changed) {
-    return new Case(dossier, changed, reviewers, completeness, questions, review, dissents);
+    return new Case(dossier, changed, reviewers, completeness, questions, review, dissents, panel);
   }
 
   Case with(Completeness checked) {
-    return new Case(dossier, ballot, and(checked.reviewer()), checked, questions, review, dissents);
+    return new Case(
+        dossier, ballot, and(checked.reviewer()), checked, questions, review, dissents, panel);
   }
 
   Case with(Review reviewed) {
     return new Case(
-        dossier, ballot, and(reviewed.reviewer()), completeness, questions, reviewed, dissents);
+        dossier,
+        ballot,
+        and(reviewed.reviewer()),
+        completeness,
+        questions,
+        reviewed,
+        dissents,
+        panel);
   }
 
   Case asked(Question question) {
     List<Question> more = new ArrayList<>(questions);
     more.add(question);
     return new Case(
-        dossier, ballot, and(question.reviewer()), completeness, more, review, dissents);
+        dossier, ballot, and(question.reviewer()), completeness, more, review, dissents, panel);
   }
 
   /** The answer stands with the last question; one to a check that failed has no question. */
@@ -61,15 +72,23 @@ public record Case(
     }
     List<Question> answered = new ArrayList<>(questions);
     answered.set(answered.size() - 1, questions.getLast().answered(answer));
-    return new Case(dossier, ballot, reviewers, completeness, answered, review, dissents);
+    return new Case(dossier, ballot, reviewers, completeness, answered, review, dissents, panel);
   }
 
   Case judgedBy(String reviewer) {
-    return new Case(dossier, ballot, and(reviewer), completeness, questions, review, dissents);
+    return new Case(
+        dossier, ballot, and(reviewer), completeness, questions, review, dissents, panel);
   }
 
   Case with(List<Dissent> changed) {
-    return new Case(dossier, ballot, reviewers, completeness, questions, review, changed);
+    return new Case(dossier, ballot, reviewers, completeness, questions, review, changed, panel);
+  }
+
+  Case judged(List<String> members) {
+    Set<String> more = new LinkedHashSet<>(panel);
+    more.addAll(members);
+    return new Case(
+        dossier, ballot, reviewers, completeness, questions, review, dissents, List.copyOf(more));
   }
 
   private List<String> and(String reviewer) {

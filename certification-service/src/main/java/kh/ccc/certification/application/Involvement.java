@@ -22,7 +22,9 @@ public final class Involvement {
     ADVISER,
     CONFLICT_DECLARED,
     REVIEWER,
-    DECIDER
+    DECIDER,
+    /** Judged an appeal about the case. */
+    PANEL
   }
 
   private final Map<String, Kind> byAccount = new TreeMap<>();
@@ -44,9 +46,10 @@ public final class Involvement {
     return involvement;
   }
 
-  /** Those who cannot decide on the case: its reviewers, too. */
+  /** Those who cannot decide on the case: its reviewers and the panel of an appeal, too. */
   static Involvement beforeDecision(Case file, AssessmentFacts assessment, CboFacts cbo) {
     Involvement involvement = new Involvement();
+    file.panel().forEach(account -> involvement.add(account, Kind.PANEL));
     file.reviewers().forEach(account -> involvement.add(account, Kind.REVIEWER));
     involvement.byAccount.putAll(beforeReview(file.dossier(), assessment, cbo).byAccount);
     return involvement;

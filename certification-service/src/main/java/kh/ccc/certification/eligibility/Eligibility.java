@@ -1,5 +1,6 @@
 package kh.ccc.certification.eligibility;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,13 @@ public interface Eligibility {
 
   /** The assessments of a CBO that are known. */
   List<AssessmentFacts> assessmentsOf(String cboId);
+
+  /**
+   * Account ids of who advised a CBO for assessments that began since then.
+   *
+   * @param since the beginning of the time that counts
+   */
+  List<String> advisersSince(String cboId, Instant since);
 
   Optional<CboFacts> cbo(String cboId);
 

@@ -2,6 +2,7 @@ package kh.ccc.certification.impartiality;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,19 +20,23 @@ public final class AuditCommands {
   private final Aggregates<Audit, AuditEvent> audits;
   private final Journals journals;
   private final int quorum;
+  private final Period adviceCounts;
   private final Supplier<Instant> clock;
 
   /**
    * @param quorum fewest votes for a decision
+   * @param adviceCounts how long advice closes a CBO's cases to who gave it
    */
   public AuditCommands(
       Aggregates<Audit, AuditEvent> audits,
       Journals journals,
       int quorum,
+      Period adviceCounts,
       Supplier<Instant> clock) {
     this.audits = audits;
     this.journals = journals;
     this.quorum = quorum;
+    this.adviceCounts = adviceCounts;
     this.clock = clock;
   }
 
@@ -63,7 +68,7 @@ public final class AuditCommands {
     if (find(id).state() instanceof Audit.Running running) {
       LocalDate day = new CommandContext(running.by(), "period", running.startedAt()).today();
       LocalDate from = quarter(day);
-      Auditor auditor = new Auditor(quorum, from, day);
+      Auditor auditor = new Auditor(quorum, adviceCounts, from, day);
       Journals.Reading reading = journals.replay(auditor::hear, progress);
       finish(id, report(auditor, reading, from, day));
     }

@@ -1,6 +1,7 @@
 package kh.ccc.certification.impartiality;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,22 +20,27 @@ import kh.ccc.platform.time.Programme;
 final class Auditor {
 
   private final int quorum;
+  private final Period adviceCounts;
   private final LocalDate from;
   private final LocalDate until;
 
   private final Map<String, CaseFile> cases = new TreeMap<>();
-  private final Map<String, List<Fact.AssessmentDeed>> assessments = new HashMap<>();
+  private final Map<String, List<Fact.AssessmentDeed>> assessments = new TreeMap<>();
+  private final Map<String, List<Fact.Measured>> measures = new HashMap<>();
+  private final Panels panels = new Panels();
   private final Map<String, Set<String>> attended = new HashMap<>();
   private final Map<String, List<Fact.Certified>> certificates = new TreeMap<>();
   private final Map<String, List<Fact.Certified>> numbers = new TreeMap<>();
   private final List<Violation> violations = new ArrayList<>();
 
   /**
+   * @param adviceCounts how long advice closes a CBO's cases to who gave it
    * @param from first day of the period whose decisions are counted
    * @param until its last day
    */
-  Auditor(int quorum, LocalDate from, LocalDate until) {
+  Auditor(int quorum, Period adviceCounts, LocalDate from, LocalDate until) {
     this.quorum = quorum;
+    this.adviceCounts = adviceCounts;
     this.from = from;
     this.until = until;
   }
@@ -53,6 +59,10 @@ final class Auditor {
         add(certificates, certified.caseId(), certified);
         add(numbers, certified.number(), certified);
       }
+      case Fact.Measured measured -> add(measures, measured.certificateId(), measured);
+      case Fact.Appealed appealed -> panels.appealed(appealed);
+      case Fact.Judged judged -> panels.judged(judged);
+      case Fact.Replaced replaced -> panels.replaced(replaced);
       case Fact.Tampered tampered ->
           violations.add(
               new Violation(
@@ -67,17 +77,30 @@ final class Auditor {
   /** Everything that was found, once all has been heard. */
   List<Violation> violations() {
     List<Violation> found = new ArrayList<>(violations);
+    complete();
+    Map<String, CboRecord> cbos = CboRecord.of(cases.values(), assessments.values());
     for (CaseFile file : cases.values()) {
-      file.assessmentId()
-          .ifPresent(id -> assessments.getOrDefault(id, List.of()).forEach(file::didInAssessment));
       found.addAll(file.violations(quorum, attended));
     }
+    cbos.values().forEach(cbo -> found.addAll(cbo.violations(adviceCounts)));
+    found.addAll(panels.violations(cbos));
     certificates.forEach((caseId, certified) -> found.addAll(certified(caseId, certified)));
     numbers.values().stream()
         .filter(certified -> distinct(certified) > 1)
         .map(certified -> twice(Violation.Kind.NUMBER_GIVEN_TWICE, certified))
         .forEach(found::add);
     return found;
+  }
+
+  /** Adds to the cases what was done in their assessments and decided on their certificates. */
+  private void complete() {
+    for (CaseFile file : cases.values()) {
+      file.assessmentId()
+          .ifPresent(id -> assessments.getOrDefault(id, List.of()).forEach(file::didInAssessment));
+    }
+    certificates.forEach((caseId, certified) ->
+        certified.forEach(one ->
+            measures.getOrDefault(one.certificateId(), List.of()).forEach(of(caseId)::measured)));
   }
 
   private List<Violation> certified(String caseId, List<Fact.Certified> certified) {

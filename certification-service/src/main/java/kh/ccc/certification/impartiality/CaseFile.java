@@ -50,12 +50,35 @@ final class CaseFile {
     decided.deciders().forEach(account -> did(account, Duty.DECIDER, decided.evidence()));
   }
 
+  void measured(Fact.Measured fact) {
+    did(fact.account(), Duty.DECIDER, fact.evidence());
+  }
+
   private void did(String account, Duty duty, Evidence evidence) {
     duties.computeIfAbsent(account, id -> new LinkedHashMap<>()).putIfAbsent(duty, evidence);
   }
 
   Optional<String> assessmentId() {
     return Optional.ofNullable(opened).map(Fact.Opened::assessmentId);
+  }
+
+  String caseId() {
+    return caseId;
+  }
+
+  /** Empty when nothing is known of how the case came in. */
+  String cboId() {
+    return opened == null ? "" : opened.cboId();
+  }
+
+  /** What each account did, with the first record of it. */
+  Map<String, Map<Duty, Evidence>> duties() {
+    return duties;
+  }
+
+  /** The first record of that duty of somebody. */
+  Optional<Evidence> evidence(String account, Duty duty) {
+    return Optional.ofNullable(duties.getOrDefault(account, Map.of()).get(duty));
   }
 
   List<Fact.Decided> decisions() {
@@ -88,17 +111,15 @@ final class CaseFile {
 
   private List<Violation> notSeparate(String account, Map<Duty, Evidence> theirs) {
     List<Violation> found = new ArrayList<>();
-    List<Duty> all = theirs.keySet().stream().sorted().toList();
+    List<Map.Entry<Duty, Evidence>> all =
+        theirs.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     for (int n = 0; n < all.size(); n++) {
-      for (Duty other : all.subList(n + 1, all.size())) {
-        if (!all.get(n).goesWith(other)) {
+      Map.Entry<Duty, Evidence> one = all.get(n);
+      for (Map.Entry<Duty, Evidence> other : all.subList(n + 1, all.size())) {
+        if (!one.getKey().goesWith(other.getKey())) {
           found.add(
-              new Violation(
-                  Violation.Kind.DUTIES_NOT_SEPARATE,
-                  caseId,
-                  account,
-                  all.get(n) + " + " + other,
-                  evidence(theirs.get(all.get(n)), theirs.get(other))));
+              Violation.notSeparate(
+                  caseId, account, one.getKey(), one.getValue(), other.getKey(), other.getValue()));
         }
       }
     }
@@ -148,9 +169,5 @@ final class CaseFile {
   private Violation of(
       Violation.Kind kind, Fact.Decided decided, @Nullable String account, String detail) {
     return new Violation(kind, caseId, account, detail, List.of(decided.evidence()));
-  }
-
-  private static List<Evidence> evidence(@Nullable Evidence... given) {
-    return Stream.of(given).flatMap(Stream::ofNullable).toList();
   }
 }

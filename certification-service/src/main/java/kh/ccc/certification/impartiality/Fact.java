@@ -20,8 +20,9 @@ public sealed interface Fact {
   /** Somebody did something in a case. */
   record Deed(String caseId, String account, Duty duty, Evidence evidence) implements Fact {}
 
-  /** Somebody did something in the assessment that a case stands on. */
-  record AssessmentDeed(String assessmentId, String account, Duty duty, Evidence evidence)
+  /** Somebody did something in an assessment of a CBO; its evidence says when that began. */
+  record AssessmentDeed(
+      String assessmentId, String cboId, String account, Duty duty, Evidence evidence)
       implements Fact {}
 
   /** A reviewer recommended something. */
@@ -65,6 +66,20 @@ public sealed interface Fact {
   /** A certificate came to be. */
   record Certified(String caseId, String certificateId, String number, Evidence evidence)
       implements Fact {}
+
+  /** Somebody decided on a certificate after its grant. */
+  record Measured(String certificateId, String account, Evidence evidence) implements Fact {}
+
+  /** A CBO appealed. */
+  record Appealed(
+      String appealId, String cboId, String assessmentId, String appellant, Evidence evidence)
+      implements Fact {}
+
+  /** Somebody was named for the panel of an appeal, voted on it or decided it. */
+  record Judged(String appealId, String account, Evidence evidence) implements Fact {}
+
+  /** Somebody else took a member's place before the panel began. */
+  record Replaced(String appealId, String account, Evidence evidence) implements Fact {}
 
   /** A record of the journal is not what was written. */
   record Tampered(String finding, Evidence evidence) implements Fact {}

@@ -37,4 +37,11 @@ public record Violation(
   public Violation {
     evidence = List.copyOf(evidence);
   }
+
+  /** One person with two duties, and the records of both. */
+  static Violation notSeparate(
+      @Nullable String caseId, String account, Duty one, Evidence did, Duty other, Evidence too) {
+    String detail = one + " + " + other;
+    return new Violation(Kind.DUTIES_NOT_SEPARATE, caseId, account, detail, List.of(did, too));
+  }
 }

@@ -305,7 +305,7 @@ class ReplayedCaseTest {
     }
 
     @Override
-    public void reopen(AppealFile appeal, Judgement judgement, CommandContext context) {
+    public void reopen(AppealFile appeal, List<String> panel, CommandContext context) {
       throw new AssertionError("nothing to decide again");
     }
 

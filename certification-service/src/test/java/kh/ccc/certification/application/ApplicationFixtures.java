@@ -42,7 +42,8 @@ public final class ApplicationFixtures {
         List.of(
             new ApplicationRules.Point("AGREEMENT", "ក", "agreement"),
             new ApplicationRules.Point("SCOPE", "ខ", "scope")),
-        Duration.ofDays(7));
+        Duration.ofDays(7),
+        Period.ofMonths(24));
   }
 
   private static Agreement agreement(int version, String from) {
@@ -149,6 +150,11 @@ public final class ApplicationFixtures {
       @Override
       public List<AssessmentFacts> assessmentsOf(String cboId) {
         return assessment.cboId().equals(cboId) ? List.of(assessment) : List.of();
+      }
+
+      @Override
+      public List<String> advisersSince(String cboId, Instant since) {
+        return assessmentsOf(cboId).stream().flatMap(a -> a.advisers().stream()).toList();
       }
 
       @Override

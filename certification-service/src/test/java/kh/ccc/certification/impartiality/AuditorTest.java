@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class AuditorTest {
   private static final String SESSION = "session-1";
 
   private final Auditor auditor =
-      new Auditor(3, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
+      new Auditor(3, Period.ofMonths(24), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
 
   @Test
   void caseThatWasTreatedAsItShouldHasNoViolation() {
@@ -78,7 +79,7 @@ class AuditorTest {
   @Test
   void whatTheAssessmentSaidCounts() {
     sound();
-    auditor.hear(new Fact.AssessmentDeed("assessment-1", "anna", Duty.EVALUATOR, at("assessment")));
+    auditor.hear(deed("assessment-1", "anna", Duty.EVALUATOR, at("assessment")));
     assertThat(kinds()).containsExactly(Violation.Kind.DUTIES_NOT_SEPARATE);
   }
 
@@ -152,6 +153,11 @@ class AuditorTest {
     members.forEach(who -> auditor.hear(new Fact.Attended(SESSION, who, at("session"))));
     auditor.hear(decided(CASE, members, 3, SESSION));
     auditor.hear(new Fact.Certified(CASE, "certificate-1", "CBO-1", at("certified")));
+  }
+
+  private static Fact.AssessmentDeed deed(
+      String assessment, String account, Duty duty, Evidence evidence) {
+    return new Fact.AssessmentDeed(assessment, "cbo-1", account, duty, evidence);
   }
 
   private static Fact.Decided decided(

@@ -43,6 +43,8 @@ public final class ApplicationMessages {
       case ApplicationEvent.QuestionAsked asked -> returned(state);
       case ApplicationEvent.Reviewed reviewed ->
           one(Contracts.APPLICATION_REVIEWED, state, new ApplicationReviewed(state));
+      case ApplicationEvent.ReopenedByAppeal reopened ->
+          one(Contracts.APPLICATION_REVIEWED, state, new ApplicationReviewed(state));
       case ApplicationEvent.Reopened reopened ->
           one(Contracts.APPLICATION_REVIEWED, state, new ApplicationReviewed(state));
       case ApplicationEvent.PutOnAgenda put ->

@@ -1,18 +1,24 @@
 package kh.ccc.certification.eligibility.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import kh.ccc.certification.certificate.Level;
 import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.AssessmentFacts.ChapterScore;
@@ -22,12 +28,15 @@ import kh.ccc.platform.consumer.Position;
 import kh.ccc.platform.store.GuardedProjection;
 import kh.ccc.platform.store.StorePreparation;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** The projection of CBOs and assessments in MongoDB, one document each. */
 public final class MongoEligibility implements Eligibility, StorePreparation {
 
   private static final int MOST_OF_A_CBO = 500;
+
+  private static final String STARTED = "startedAt";
 
   private final MongoCollection<Document> assessments;
   private final MongoCollection<Document> cbos;
@@ -44,23 +53,30 @@ public final class MongoEligibility implements Eligibility, StorePreparation {
 
   /** Keeps the facts unless newer ones are there. */
   public void keep(AssessmentFacts facts, Position position) {
-    @Nullable Level recommended = facts.recommended();
+    Bson update = update(facts);
+    // An assessment is told of in this state once, when it starts.
     GuardedProjection.apply(
         assessments,
         facts.assessmentId(),
         position,
-        Updates.combine(
-            Updates.set("cboId", facts.cboId()),
-            Updates.set("edition", facts.edition()),
-            Updates.set("status", facts.status()),
-            Updates.set("representative", facts.representative()),
-            Updates.set("evaluators", facts.evaluators()),
-            Updates.set("advisers", facts.advisers()),
-            Updates.set("recused", facts.recused()),
-            Updates.set("openMajors", facts.openMajors()),
-            Updates.set("recommended", recommended == null ? null : recommended.name()),
-            Updates.set(
-                "chapters", facts.chapters().stream().map(MongoEligibility::score).toList())));
+        facts.status().equals("SELF_ASSESSMENT")
+            ? Updates.combine(update, Updates.set(STARTED, Date.from(position.at())))
+            : update);
+  }
+
+  private static Bson update(AssessmentFacts facts) {
+    @Nullable Level recommended = facts.recommended();
+    return Updates.combine(
+        Updates.set("cboId", facts.cboId()),
+        Updates.set("edition", facts.edition()),
+        Updates.set("status", facts.status()),
+        Updates.set("representative", facts.representative()),
+        Updates.set("evaluators", facts.evaluators()),
+        Updates.set("advisers", facts.advisers()),
+        Updates.set("recused", facts.recused()),
+        Updates.set("openMajors", facts.openMajors()),
+        Updates.set("recommended", recommended == null ? null : recommended.name()),
+        Updates.set("chapters", facts.chapters().stream().map(MongoEligibility::score).toList()));
   }
 
   /** Keeps the facts unless newer ones are there. */
@@ -92,6 +108,19 @@ public final class MongoEligibility implements Eligibility, StorePreparation {
         .batchSize(MOST_OF_A_CBO)
         .map(MongoEligibility::assessmentFacts)
         .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<String> advisersSince(String cboId, Instant since) {
+    Set<String> advisers = new TreeSet<>();
+    for (Document document :
+        assessments
+            .find(and(eq("cboId", cboId), gte(STARTED, Date.from(since))))
+            .limit(MOST_OF_A_CBO)
+            .batchSize(MOST_OF_A_CBO)) {
+      advisers.addAll(document.getList("advisers", String.class, List.of()));
+    }
+    return List.copyOf(advisers);
   }
 
   @Override

@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class CommitFacts {
 
+  /** A panel raised the level: that is its judgement, not a decision of the committee. */
+  private static final String BY_APPEAL = "APPEAL_UPHELD";
+
   private CommitFacts() {}
 
   static List<Fact> of(Commit commit) {
@@ -28,7 +31,8 @@ final class CommitFacts {
       switch (commit.category()) {
         case "application" -> application(id(commit), event.type(), data, evidence, facts);
         case "session" -> session(id(commit), data, evidence, facts);
-        case "certificate" -> certificate(event.type(), data, evidence, facts);
+        case "certificate" -> certificate(id(commit), commit.actor(), event, data, evidence, facts);
+        case "appeal" -> AppealFacts.add(id(commit), event.type(), data, evidence, facts);
         default -> {}
       }
     }
@@ -101,14 +105,36 @@ final class CommitFacts {
         .forEach(who -> facts.add(new Fact.Attended(id, who.asString(""), evidence)));
   }
 
-  private static void certificate(String type, JsonNode data, Evidence evidence, List<Fact> facts) {
-    if (type.equals("granted.v1")) {
-      facts.add(
-          new Fact.Certified(
-              data.at("/grant/applicationId").asString(""),
-              data.at("/grant/certificateId").asString(""),
-              data.path("number").asString(""),
-              evidence));
+  private static void certificate(
+      String id,
+      String actor,
+      RecordedEvent event,
+      JsonNode data,
+      Evidence evidence,
+      List<Fact> facts) {
+    switch (event.type()) {
+      case "granted.v1" ->
+          facts.add(
+              new Fact.Certified(
+                  data.at("/grant/applicationId").asString(""),
+                  data.at("/grant/certificateId").asString(""),
+                  data.path("number").asString(""),
+                  evidence));
+      case "suspended.v1", "reinstated.v1", "withdrawn.v1", "voided.v1" ->
+          measured(id, actor, evidence, facts);
+      case "level-changed.v1" -> {
+        if (!data.path("reason").asString("").equals(BY_APPEAL)) {
+          measured(id, actor, evidence, facts);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** What the calendar brought was decided by nobody. */
+  private static void measured(String id, String actor, Evidence evidence, List<Fact> facts) {
+    if (!actor.startsWith("system:")) {
+      facts.add(new Fact.Measured(id, actor, evidence));
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import kh.ccc.platform.journal.Commit;
 import kh.ccc.platform.journal.JournalVerifier;
 import kh.ccc.platform.journal.MongoJournal;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Reads this service's whole journal, and what assessment-service told. */
 public final class MongoJournals implements Journals {
@@ -67,7 +69,7 @@ public final class MongoJournals implements Journals {
   private void assessments(Consumer<Fact> facts) {
     for (Document told : database.getCollection("known_assessments").find().batchSize(STEP)) {
       String id = told.getString("_id");
-      Evidence evidence = new Evidence("assessment-" + id, "", "assessment events", Instant.EPOCH);
+      Evidence evidence = new Evidence("assessment-" + id, "", "assessment events", began(told));
       deeds(told, "evaluators", Duty.EVALUATOR, evidence, facts);
       deeds(told, "advisers", Duty.ADVISER, evidence, facts);
       deeds(told, "recused", Duty.CONFLICT_DECLARED, evidence, facts);
@@ -77,8 +79,16 @@ public final class MongoJournals implements Journals {
   private static void deeds(
       Document told, String field, Duty duty, Evidence evidence, Consumer<Fact> facts) {
     for (String account : told.getList(field, String.class, List.of())) {
-      facts.accept(new Fact.AssessmentDeed(told.getString("_id"), account, duty, evidence));
+      facts.accept(
+          new Fact.AssessmentDeed(
+              told.getString("_id"), told.getString("cboId"), account, duty, evidence));
     }
+  }
+
+  /** One whose begin was never told counts as begun before everything else. */
+  private static Instant began(Document told) {
+    @Nullable Date began = told.getDate("startedAt");
+    return began == null ? Instant.EPOCH : began.toInstant();
   }
 
   private static MessageDigest sha256() {
