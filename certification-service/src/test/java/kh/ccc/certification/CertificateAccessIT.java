@@ -100,6 +100,19 @@ class CertificateAccessIT extends CertificationIT {
   }
 
   @Test
+  void proposalsAreSeenByTheCommitteeAndItsOffice() {
+    String path = "/api/certificates/suspension-proposals";
+    expect(401, anyone().get(path));
+    for (ApiClient stranger : List.of(representative(), reviewer(), as("account-d", "DONOR"))) {
+      expect(403, stranger.get(path));
+    }
+    for (ApiClient reader : List.of(chair(), member(1), as("account-a", "AUDITOR"))) {
+      expect(200, reader.get(path));
+    }
+    expect(400, chair().get(path + "?cursor=x"));
+  }
+
+  @Test
   void deadlinesAreSeenByThoseWhoWorkOnThem() {
     String path = "/api/deadlines";
     expect(401, anyone().get(path));

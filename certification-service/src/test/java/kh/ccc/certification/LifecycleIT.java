@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateEvent;
+import kh.ccc.certification.certificate.Upkeep;
 import kh.ccc.certification.deadline.Announced;
 import kh.ccc.certification.deadline.Deadline;
 import kh.ccc.certification.deadline.DeadlineEvent;
@@ -221,6 +222,49 @@ class LifecycleIT extends CertificationIT {
         .extracting(item -> item.path("missed").asBoolean())
         .containsExactly(true);
     assertThat(status(id)).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void overdueCheckIsProposedToTheCommitteeOnceAndSuspendsNothingByItself() throws Exception {
+    String id = granted(apply(assessment("GOOD_PRACTICE", "1902"), "GOOD_PRACTICE"));
+    LocalDate due = LocalDate.parse(anyone().get(path(id)).text("validFrom")).plusMonths(12);
+    travelTo(due);
+    sweep();
+    assertThat(proposed(chair(), id)).isEmpty();
+    travelTo(due.plusDays(1));
+    sweepFourTimesAtOnce();
+    assertThat(status(id)).isEqualTo("ACTIVE");
+    assertThat(events(id))
+        .containsOnlyOnce(
+            new CertificateEvent.SuspensionProposed(
+                new Upkeep.Proposal("SURVEILLANCE_OVERDUE", due, clock.today())));
+    JsonNode proposal = proposed(as("account-officer", "PROGRAMME_OFFICER@19"), id).getFirst();
+    assertThat(proposal.path("due").asString()).isEqualTo(due.toString());
+    assertThat(proposal.path("km").asString()).contains("ការតាមដាន");
+    assertThat(proposed(as("account-officer", "PROGRAMME_OFFICER@02"), id)).isEmpty();
+
+    ApiClient officer = as("account-officer", "PROGRAMME_OFFICER@19");
+    expect(200, change(officer, id, "surveillance", "{\"report\": \"REP-9\"}", etag(id)));
+    assertThat(proposed(chair(), id)).hasSize(1);
+    ApiClient reviewer = as("account-reviewer", "REVIEWER");
+    expect(200, change(reviewer, id, "surveillance/review", "{\"passed\": true}", etag(id)));
+    assertThat(proposed(chair(), id)).isEmpty();
+
+    travelTo(due.plusMonths(12).plusDays(1));
+    sweep();
+    assertThat(proposed(chair(), id)).hasSize(1);
+    expect(200, suspend(id, etag(id)));
+    assertThat(proposed(chair(), id)).isEmpty();
+    assertThat(status(id)).isEqualTo("SUSPENDED");
+  }
+
+  private List<JsonNode> proposed(ApiClient caller, String certificate) {
+    return expect(200, caller.get("/api/certificates/suspension-proposals?limit=200"))
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(item -> item.path("certificateId").asString().equals(certificate))
+        .toList();
   }
 
   private List<JsonNode> queue(ApiClient caller, String kind, String certificate) {

@@ -100,7 +100,8 @@ public sealed interface Certificate {
       case CertificateEvent.Granted granted ->
           throw new IllegalStateException("granted a second time");
       case CertificateEvent.Suspended suspended ->
-          new Suspended(issued.number(), issued.grant(), upkeep, suspended.suspension());
+          new Suspended(
+              issued.number(), issued.grant(), upkeep.proposed(null), suspended.suspension());
       case CertificateEvent.Reinstated reinstated -> active(issued, issued.grant(), upkeep);
       case CertificateEvent.Restored restored -> active(issued, issued.grant(), upkeep);
       case CertificateEvent.LevelChanged changed -> with(issued, issued.grant().changed(changed));
@@ -108,6 +109,8 @@ public sealed interface Certificate {
           with(issued, upkeep.reported(reported.report()));
       case CertificateEvent.SurveillanceReturned returned -> with(issued, upkeep.returned());
       case CertificateEvent.SurveillancePassed passed -> with(issued, upkeep.passed(passed.due()));
+      case CertificateEvent.SuspensionProposed proposed ->
+          with(issued, upkeep.proposed(proposed.proposal()));
       case CertificateEvent.Renewed renewed -> with(issued, upkeep.renewed(renewed.successor()));
       case CertificateEvent.GraceBegan began -> with(issued, upkeep.inGrace(began.until()));
       case CertificateEvent.Expired expired ->

@@ -76,6 +76,13 @@ public sealed interface CertificateCommand {
   /** Begin the grace when the term is over and no renewal was granted, or end what is over. */
   record EndTerm() implements Course {}
 
+  /**
+   * Propose to the committee to suspend it because a check is overdue.
+   *
+   * @param due day of the calendar
+   */
+  record ProposeSuspension(LocalDate due) implements Course {}
+
   /** Withdraw what was not cured by the end of its suspension. */
   record EndSuspension() implements Course {}
 }

@@ -47,12 +47,13 @@ public final class CertificateDeadlines implements DeadlineOwner {
         .map((Versioned<Certificate> certificate) -> CertificateAgenda.of(certificate, rules));
   }
 
-  /** A check that is overdue suspends nothing by itself: that is the committee's to decide. */
+  /** A check that is overdue suspends nothing by itself: it is proposed to the committee. */
   @Override
   public void passed(Deadline deadline, CommandContext context) {
     CertificateId id = new CertificateId(deadline.subject().id());
     switch (CertificateAgenda.Kind.valueOf(deadline.kind())) {
-      case SURVEILLANCE_DUE -> {}
+      case SURVEILLANCE_DUE ->
+          commands.follow(id, new CertificateCommand.ProposeSuspension(deadline.due()), context);
       case VALIDITY_ENDS, GRACE_ENDS, SUCCESSOR_BEGINS ->
           commands.follow(id, new CertificateCommand.EndTerm(), context);
       case SUSPENSION_ENDS -> commands.follow(id, new CertificateCommand.EndSuspension(), context);

@@ -18,6 +18,7 @@ public sealed interface CertificateEvent {
           .with("surveillance-reported.v1", SurveillanceReported.class)
           .with("surveillance-returned.v1", SurveillanceReturned.class)
           .with("surveillance-passed.v1", SurveillancePassed.class)
+          .with("suspension-proposed.v1", SuspensionProposed.class)
           .with("renewed.v1", Renewed.class)
           .with("grace-began.v1", GraceBegan.class)
           .with("expired.v1", Expired.class)
@@ -70,6 +71,9 @@ public sealed interface CertificateEvent {
    */
   record SurveillancePassed(LocalDate on, LocalDate due, String officer, String reviewer)
       implements CertificateEvent {}
+
+  /** A check is overdue: the committee is asked to suspend it. */
+  record SuspensionProposed(Upkeep.Proposal proposal) implements CertificateEvent {}
 
   /** Another certificate follows when this one ends. */
   record Renewed(Upkeep.Successor successor) implements CertificateEvent {}

@@ -12,6 +12,7 @@ import java.util.List;
  * @param graceDays a renewal can still be granted so many days after the last day
  * @param surveillanceWindowDays a check can be reported so many days before it is due
  * @param chairAloneReasons codes of those suspensions that the chair orders alone
+ * @param reasonWhenOverdue code of the suspension that is proposed when a check is overdue
  * @param reasonWhenNotCured code of the withdrawal that ends a suspension which was not cured
  */
 public record CertificateRules(
@@ -20,6 +21,7 @@ public record CertificateRules(
     int renewalWindowDays,
     int graceDays,
     int surveillanceWindowDays,
+    String reasonWhenOverdue,
     String reasonWhenNotCured,
     List<Reason> suspensionReasons,
     List<String> chairAloneReasons,
@@ -94,6 +96,11 @@ public record CertificateRules(
   /** True when a suspension for that reason cannot wait for the committee. */
   boolean chairMayActAlone(String code) {
     return chairAloneReasons.contains(code);
+  }
+
+  /** The words for what the committee is asked. */
+  public Reason reasonOf(Upkeep.Proposal proposal) {
+    return words(proposal.reason(), suspensionReasons);
   }
 
   /** The words for a suspension's reason; a code that has left the list speaks for itself. */

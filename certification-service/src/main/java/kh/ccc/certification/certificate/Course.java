@@ -21,6 +21,7 @@ final class Course {
     return switch (course) {
       case CertificateCommand.Renew renew -> renew(renew);
       case CertificateCommand.EndTerm end -> endTerm();
+      case CertificateCommand.ProposeSuspension propose -> propose(propose.due());
       case CertificateCommand.EndSuspension end -> endSuspension();
     };
   }
@@ -45,6 +46,23 @@ final class Course {
               new CertificateEvent.GraceBegan(
                   today, rules.lastOfGrace(issued.grant().validUntil())));
       case Certificate.Issued issued -> List.of();
+    };
+  }
+
+  /** Only the committee suspends for a check that is overdue. */
+  private List<CertificateEvent> propose(LocalDate due) {
+    Upkeep.Proposal proposal = certificate.upkeep().proposal();
+    boolean overdue =
+        due.isBefore(today) && Surveillance.outstanding(certificate, rules).contains(due);
+    return switch (certificate) {
+      case Certificate.Active active
+          when overdue
+              && proposal == null
+              && Standing.on(certificate, today, rules) == Status.ACTIVE ->
+          List.of(
+              new CertificateEvent.SuspensionProposed(
+                  new Upkeep.Proposal(rules.reasonWhenOverdue(), due, today)));
+      case Certificate.Issued other -> List.of();
     };
   }
 

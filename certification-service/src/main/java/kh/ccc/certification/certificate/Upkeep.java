@@ -13,14 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param report a check that waits for its review
  * @param successor the certificate that renews this one
  * @param graceUntil last day of the grace, once it has begun
+ * @param proposal the committee is asked to suspend it; absent once it did or the check is passed
  */
 public record Upkeep(
     List<LocalDate> passed,
     @Nullable Report report,
     @Nullable Successor successor,
-    @Nullable LocalDate graceUntil) {
+    @Nullable LocalDate graceUntil,
+    @Nullable Proposal proposal) {
 
-  public static final Upkeep NONE = new Upkeep(List.of(), null, null, null);
+  public static final Upkeep NONE = new Upkeep(List.of(), null, null, null, null);
+
+  /**
+   * What the committee is asked.
+   *
+   * @param reason code of the rules' list
+   * @param due day by which the check had to be
+   * @param since day on which it was proposed
+   */
+  public record Proposal(String reason, LocalDate due, LocalDate since) {}
 
   /**
    * A check that was carried out.
@@ -45,24 +56,29 @@ public record Upkeep(
   }
 
   Upkeep reported(Report check) {
-    return new Upkeep(passed, check, successor, graceUntil);
+    return new Upkeep(passed, check, successor, graceUntil, proposal);
   }
 
   Upkeep returned() {
-    return new Upkeep(passed, null, successor, graceUntil);
+    return new Upkeep(passed, null, successor, graceUntil, proposal);
   }
 
   Upkeep passed(LocalDate due) {
     List<LocalDate> more = new ArrayList<>(passed);
     more.add(due);
-    return new Upkeep(more, null, successor, graceUntil);
+    boolean met = proposal != null && proposal.due().equals(due);
+    return new Upkeep(more, null, successor, graceUntil, met ? null : proposal);
   }
 
   Upkeep renewed(Successor next) {
-    return new Upkeep(passed, report, next, graceUntil);
+    return new Upkeep(passed, report, next, graceUntil, proposal);
+  }
+
+  Upkeep proposed(@Nullable Proposal to) {
+    return new Upkeep(passed, report, successor, graceUntil, to);
   }
 
   Upkeep inGrace(LocalDate until) {
-    return new Upkeep(passed, report, successor, until);
+    return new Upkeep(passed, report, successor, until, proposal);
   }
 }

@@ -38,6 +38,7 @@ public final class CertificateFixtures {
         180,
         90,
         90,
+        REASON,
         NOT_CURED,
         List.of(
             new Reason(REASON, "កំពុងពិនិត្យ", "it is being reviewed"),

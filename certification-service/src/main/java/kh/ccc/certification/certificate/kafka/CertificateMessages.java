@@ -68,6 +68,7 @@ public final class CertificateMessages {
       }
       case CertificateEvent.SurveillanceReported e -> List.of();
       case CertificateEvent.SurveillanceReturned e -> List.of();
+      case CertificateEvent.SuspensionProposed e -> List.of();
       case CertificateEvent.SurveillancePassed e ->
           told(
               Contracts.CERTIFICATE_SURVEILLANCE_PASSED,

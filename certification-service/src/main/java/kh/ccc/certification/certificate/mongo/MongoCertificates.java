@@ -1,6 +1,11 @@
 package kh.ccc.certification.certificate.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -10,23 +15,30 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateNumber;
 import kh.ccc.certification.certificate.Certificates;
 import kh.ccc.certification.certificate.Grant;
+import kh.ccc.certification.certificate.SuspensionProposals;
+import kh.ccc.certification.certificate.Upkeep;
 import kh.ccc.platform.journal.Versioned;
 import kh.ccc.platform.journal.ViewProjector;
 import kh.ccc.platform.store.StorePreparation;
 import kh.ccc.platform.store.VersionedViews;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** The view of certificates by number and by CBO. */
 public final class MongoCertificates
-    implements Certificates, ViewProjector<Certificate>, StorePreparation {
+    implements Certificates, SuspensionProposals, ViewProjector<Certificate>, StorePreparation {
 
   private static final int MOST = 200;
+
+  /** Only there while the committee is asked to suspend it. */
+  private static final String PROPOSED = "proposed";
 
   private final MongoCollection<Document> certificates;
 
@@ -38,6 +50,7 @@ public final class MongoCertificates
   public void prepare() {
     certificates.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
     certificates.createIndex(Indexes.ascending("cboId", "validFrom", "_id"));
+    certificates.createIndex(Indexes.ascending(PROPOSED), new IndexOptions().sparse(true));
   }
 
   @Override
@@ -67,18 +80,47 @@ public final class MongoCertificates
         .into(new ArrayList<>());
   }
 
+  @Override
+  public List<CertificateId> proposed(Set<String> areas, @Nullable String after, int limit) {
+    List<Bson> conditions = new ArrayList<>();
+    conditions.add(gt(PROPOSED, ""));
+    if (after != null) {
+      conditions.add(gt("_id", after));
+    }
+    if (!areas.contains("")) {
+      conditions.add(
+          or(
+              areas.stream()
+                  .sorted()
+                  .map(area -> and(gte("area", area), lt("area", area + ":")))
+                  .toList()));
+    }
+    return certificates
+        .find(and(conditions))
+        .sort(Sorts.ascending("_id"))
+        .limit(limit)
+        .batchSize(limit)
+        .map(MongoCertificates::id)
+        .into(new ArrayList<>());
+  }
+
   private static CertificateId id(Document document) {
     return new CertificateId(document.getString("_id"));
   }
 
   private static Document document(Certificate.Issued issued) {
     Grant grant = issued.grant();
-    return new Document("number", issued.number())
-        .append("cboId", grant.cboId())
-        .append("area", grant.area())
-        .append("level", grant.level().name())
-        .append("validFrom", grant.validFrom().toString())
-        .append("validUntil", grant.validUntil().toString())
-        .append("status", issued.status().name());
+    Document document =
+        new Document("number", issued.number())
+            .append("cboId", grant.cboId())
+            .append("area", grant.area())
+            .append("level", grant.level().name())
+            .append("validFrom", grant.validFrom().toString())
+            .append("validUntil", grant.validUntil().toString())
+            .append("status", issued.status().name());
+    Upkeep.@Nullable Proposal proposal = issued.upkeep().proposal();
+    return proposal == null || issued.status() != Certificate.Status.ACTIVE
+        ? document
+        : document.append(PROPOSED, proposal.since().toString());
   }
 }
