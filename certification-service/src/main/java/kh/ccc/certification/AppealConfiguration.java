@@ -4,9 +4,11 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import kh.ccc.certification.appeal.Appeal;
 import kh.ccc.certification.appeal.AppealCommands;
+import kh.ccc.certification.appeal.AppealDeadlines;
 import kh.ccc.certification.appeal.AppealEvent;
 import kh.ccc.certification.appeal.AppealId;
 import kh.ccc.certification.appeal.AppealRules;
+import kh.ccc.certification.appeal.FilingTerms;
 import kh.ccc.certification.appeal.JournalDecisions;
 import kh.ccc.certification.appeal.JournalRemedies;
 import kh.ccc.certification.appeal.Remedies;
@@ -14,11 +16,17 @@ import kh.ccc.certification.appeal.kafka.AppealMessages;
 import kh.ccc.certification.appeal.kafka.AppealSubscriptions;
 import kh.ccc.certification.appeal.mongo.MongoAppeals;
 import kh.ccc.certification.appeal.mongo.MongoFindings;
+import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
+import kh.ccc.certification.application.ApplicationEvent;
 import kh.ccc.certification.application.Dissents;
 import kh.ccc.certification.calendar.WorkingDays;
+import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateCommands;
+import kh.ccc.certification.certificate.CertificateEvent;
 import kh.ccc.certification.confidential.Confidences;
+import kh.ccc.certification.deadline.DeadlineOwner;
+import kh.ccc.certification.deadline.Deadlines;
 import kh.ccc.certification.eligibility.Eligibility;
 import kh.ccc.certification.separation.Separation;
 import kh.ccc.platform.consumer.Subscription;
@@ -27,7 +35,9 @@ import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Journal;
 import kh.ccc.platform.journal.RelayWake;
+import kh.ccc.platform.journal.ViewProjector;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,9 +66,47 @@ class AppealConfiguration {
       CertificateCommands certificates,
       Dissents dissents,
       MongoAppeals views,
+      Deadlines deadlines,
+      FilingTerms terms,
+      @Qualifier("applicationFilings") DeadlineOwner applicationFilings,
+      @Qualifier("certificateFilings") DeadlineOwner certificateFilings,
       ObjectProvider<Aggregates<Appeal, AppealEvent>> appeals) {
+    ViewProjector<Appeal> deadlinesToo = AppealDeadlines.projector(deadlines);
+    ViewProjector<Appeal> filed = terms.filed(List.of(applicationFilings, certificateFilings));
+    ViewProjector<Appeal> all =
+        appeal -> {
+          views.project(appeal);
+          deadlinesToo.project(appeal);
+          filed.project(appeal);
+        };
     return new Remedies(
-        new JournalRemedies(applications, certificates, dissents), views, appeals::getObject);
+        new JournalRemedies(applications, certificates, dissents), all, appeals::getObject);
+  }
+
+  @Bean
+  AppealDeadlines appealDeadlines(Aggregates<Appeal, AppealEvent> appeals) {
+    return new AppealDeadlines(appeals);
+  }
+
+  @Bean
+  FilingTerms filingTerms(
+      Deadlines deadlines,
+      ObjectProvider<Aggregates<Appeal, AppealEvent>> appeals,
+      AppealRules rules,
+      WorkingDays calendar) {
+    return new FilingTerms(deadlines, appeals::getObject, rules, calendar);
+  }
+
+  @Bean
+  DeadlineOwner applicationFilings(
+      FilingTerms terms, Aggregates<Application, ApplicationEvent> applications) {
+    return terms.ofApplications(applications);
+  }
+
+  @Bean
+  DeadlineOwner certificateFilings(
+      FilingTerms terms, Aggregates<Certificate, CertificateEvent> certificates) {
+    return terms.ofCertificates(certificates);
   }
 
   @Bean

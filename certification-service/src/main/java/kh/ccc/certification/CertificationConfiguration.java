@@ -1,9 +1,11 @@
 package kh.ccc.certification;
 
 import com.mongodb.client.MongoDatabase;
+import kh.ccc.certification.appeal.FilingTerms;
 import kh.ccc.certification.application.Agreements;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
+import kh.ccc.certification.application.ApplicationDeadlines;
 import kh.ccc.certification.application.ApplicationEvent;
 import kh.ccc.certification.application.ApplicationRules;
 import kh.ccc.certification.application.Dissents;
@@ -75,6 +77,7 @@ class CertificationConfiguration {
       CertificateNews news,
       Deadlines deadlines,
       CertificateRules rules,
+      FilingTerms terms,
       RelayWake relay) {
     AggregateType<Certificate, CertificateEvent> type =
         new AggregateType<>(
@@ -88,6 +91,7 @@ class CertificationConfiguration {
         certificate -> {
           views.project(certificate);
           deadlinesToo.project(certificate);
+          terms.heardOfCertificate(certificate);
         };
     return new Aggregates<>(type, journal, news.after(credentials.after(all)), relay);
   }
@@ -128,8 +132,26 @@ class CertificationConfiguration {
 
   @Bean
   Aggregates<Application, ApplicationEvent> applications(
-      Journal journal, MongoApplications views, CertificateCommands certificates, RelayWake relay) {
-    return new Aggregates<>(applicationType(), journal, new Grants(certificates, views), relay);
+      Journal journal,
+      MongoApplications views,
+      CertificateCommands certificates,
+      Deadlines deadlines,
+      FilingTerms terms,
+      RelayWake relay) {
+    ViewProjector<Application> deadlinesToo = ApplicationDeadlines.projector(deadlines);
+    ViewProjector<Application> all =
+        application -> {
+          views.project(application);
+          deadlinesToo.project(application);
+          terms.heardOfApplication(application);
+        };
+    return new Aggregates<>(applicationType(), journal, new Grants(certificates, all), relay);
+  }
+
+  @Bean
+  ApplicationDeadlines applicationDeadlines(
+      Aggregates<Application, ApplicationEvent> applications) {
+    return new ApplicationDeadlines(applications);
   }
 
   static AggregateType<Application, ApplicationEvent> applicationType() {

@@ -229,19 +229,4 @@ class AppealIT extends CertificationIT {
     assertThat(as("account-other", "CBO_REPRESENTATIVE").get("/api/appeals").body())
         .doesNotContain(id);
   }
-
-  @Test
-  void panelThatIsLateIsTold() {
-    String id = filed(suspended());
-    clock.travel(Duration.ofDays(62));
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() ->
-            database
-                    .getCollection("journal")
-                    .countDocuments(
-                        new Document("category", "deadline").append("actor", "system:deadlines"))
-                > 0);
-    assertThat(officer().get("/api/appeals/" + id).text("status")).isEqualTo("FILED");
-  }
 }

@@ -20,4 +20,10 @@ public record Contested(
     String cboId,
     String area,
     @Nullable String representative,
-    LocalDate decidedOn) {}
+    LocalDate decidedOn) {
+
+  Contested spokenForBy(@Nullable String account) {
+    return new Contested(
+        against, subjectId, reference, assessmentId, cboId, area, account, decidedOn);
+  }
+}

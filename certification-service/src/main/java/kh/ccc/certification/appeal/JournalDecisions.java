@@ -2,16 +2,10 @@ package kh.ccc.certification.appeal;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationId;
-import kh.ccc.certification.application.Dossier;
-import kh.ccc.certification.application.Resolution;
-import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateId;
-import kh.ccc.certification.certificate.Ending;
-import kh.ccc.certification.certificate.Grant;
 import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.certification.eligibility.Eligibility;
@@ -48,58 +42,19 @@ public final class JournalDecisions implements ContestedDecisions {
   }
 
   private Contested ofApplication(Against against, String id) {
-    Application application = applications.find(new ApplicationId(id)).state();
-    if (against == Against.REFUSAL && application instanceof Application.Refused refused) {
-      return decided(against, refused.dossier(), refused.resolution());
-    }
-    if (against == Against.LEVEL
-        && application instanceof Application.Granted granted
-        && granted.level() != granted.dossier().level()) {
-      return decided(against, granted.dossier(), granted.resolution());
-    }
-    throw AppealRefusals.nothingToAppeal(against);
-  }
-
-  private Contested decided(Against against, Dossier dossier, Resolution resolution) {
-    return new Contested(
-        against,
-        dossier.applicationId(),
-        resolution.reference(),
-        dossier.assessmentId(),
-        dossier.cboId(),
-        dossier.area(),
-        speaker(dossier.cboId(), dossier.representative()),
-        resolution.decidedOn());
+    return asked(against, Appealable.of(applications.find(new ApplicationId(id)).state()));
   }
 
   private Contested ofCertificate(Against against, String id) {
-    Certificate certificate = certificates.find(new CertificateId(id)).state();
-    if (against == Against.SUSPENSION && certificate instanceof Certificate.Suspended suspended) {
-      return measure(
-          against,
-          suspended.grant(),
-          suspended.suspension().resolution(),
-          suspended.suspension().since());
-    }
-    if (against == Against.WITHDRAWAL
-        && certificate instanceof Certificate.Ended ended
-        && ended.ending().how() == Ending.How.WITHDRAWN) {
-      return measure(against, ended.grant(), ended.ending().resolution(), ended.ending().on());
-    }
-    throw AppealRefusals.nothingToAppeal(against);
+    return asked(against, Appealable.of(certificates.find(new CertificateId(id)).state()));
   }
 
-  private Contested measure(
-      Against against, Grant grant, @Nullable String resolution, LocalDate on) {
-    return new Contested(
-        against,
-        grant.certificateId(),
-        resolution == null ? "" : resolution,
-        grant.assessmentId(),
-        grant.cboId(),
-        grant.area(),
-        speaker(grant.cboId(), grant.representative()),
-        on);
+  private Contested asked(Against against, Optional<Contested> decision) {
+    Contested contested =
+        decision
+            .filter(found -> found.against() == against)
+            .orElseThrow(() -> AppealRefusals.nothingToAppeal(against));
+    return contested.spokenForBy(speaker(contested.cboId(), contested.representative()));
   }
 
   private Contested ofAssessment(String id, @Nullable String indicator) {
