@@ -7,6 +7,7 @@ import kh.ccc.assessment.assessment.AssessmentEvent;
 import kh.ccc.assessment.assessment.AssessmentJournal;
 import kh.ccc.assessment.assessment.kafka.AppealEvents;
 import kh.ccc.assessment.assessment.kafka.AssessmentMessages;
+import kh.ccc.assessment.assessment.kafka.ComplaintEvents;
 import kh.ccc.assessment.cbo.kafka.CboEvents;
 import kh.ccc.assessment.cbo.mongo.MongoCbos;
 import kh.ccc.assessment.guideline.Guidelines;
@@ -50,6 +51,16 @@ class AssessmentConfiguration {
             assessmentId,
             appealId,
             new CommandContext("system:appeals", position.eventId(), position.at())));
+  }
+
+  /** A request for a CBO that was never heard of becomes a dead letter, to be replayed. */
+  @Bean
+  Subscription<?> specialAssessmentRequested(AssessmentCommands commands, MongoCbos cbos) {
+    return ComplaintEvents.requested((cboId, complaintId, position) ->
+        commands.startSpecial(
+            cbos.find(cboId).orElseThrow(() -> new IllegalStateException("no CBO " + cboId)),
+            new CommandContext(
+                "system:complaint-" + complaintId, position.eventId(), position.at())));
   }
 
   @Bean

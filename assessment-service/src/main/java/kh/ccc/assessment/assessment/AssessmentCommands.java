@@ -3,6 +3,7 @@ package kh.ccc.assessment.assessment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kh.ccc.assessment.cbo.Cbo;
 import kh.ccc.assessment.guideline.Guideline;
@@ -50,6 +51,31 @@ public final class AssessmentCommands {
       }
     }
     throw new IllegalStateException("too many assessments of " + cbo.cboId());
+  }
+
+  /**
+   * Starts a special assessment because a complaint, the actor, asks for it. One that is open
+   * serves that complaint, too; a CBO that is not registered any more has nothing to assess; told
+   * twice, it changes nothing.
+   */
+  public void startSpecial(Cbo cbo, CommandContext context) {
+    if (cbo.isRegistered() && !isServed(cbo.cboId(), context)) {
+      start(cbo, Purpose.SPECIAL, null, context);
+    }
+  }
+
+  private boolean isServed(String cboId, CommandContext context) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<Versioned<Assessment>> found = assessments.find(id(cboId, Purpose.SPECIAL, attempt));
+      if (found.isEmpty()) {
+        return false;
+      }
+      boolean open = !(found.get().state() instanceof Assessment.Over);
+      if (open || history(found.get().id()).getFirst().actor().equals(context.actor())) {
+        return true;
+      }
+    }
+    return true;
   }
 
   private Subject subject(

@@ -9,11 +9,17 @@ import kh.ccc.assessment.assessment.Assessment.Submitted;
 /** The state after an event. */
 public final class AssessmentFold {
 
+  /** What a complaint started was prepared by nobody. */
+  private static final String SYSTEM = "system:";
+
   private AssessmentFold() {}
 
   public static Assessment apply(Assessment state, AssessmentEvent event) {
     if (event instanceof AssessmentEvent.Started started) {
-      Participants participants = Participants.NONE.preparedBy(started.by());
+      Participants participants =
+          started.by().startsWith(SYSTEM)
+              ? Participants.NONE
+              : Participants.NONE.preparedBy(started.by());
       return new SelfAssessment(
           new Dossier(started.subject(), participants, Sheet.EMPTY, Sheet.EMPTY, null));
     }

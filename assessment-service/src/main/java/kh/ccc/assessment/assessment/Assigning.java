@@ -27,7 +27,7 @@ final class Assigning {
 
   /** Also replaces an assessor who does not answer or cannot go on. */
   static List<AssessmentEvent> assign(Assessment.Started state, AssessmentCommand.Assign command) {
-    if (!(state instanceof Submitted || state instanceof Assigned || state instanceof DeskReview)) {
+    if (!mayBeAssigned(state)) {
       throw AssessmentRules.notNow("not-submitted", state);
     }
     if (state.assessorAccount().filter(command.assessor()::equals).isPresent()) {
@@ -38,6 +38,17 @@ final class Assigning {
       throw new Refusal("assessor-names-oneself");
     }
     return List.of(new AssessmentEvent.AssessorAssigned(command.assessor()));
+  }
+
+  /** A special assessment does not wait for the CBO: nobody puts a complaint off by silence. */
+  private static boolean mayBeAssigned(Assessment.Started state) {
+    return switch (state) {
+      case Submitted submitted -> true;
+      case Assigned assigned -> true;
+      case DeskReview review -> true;
+      case Assessment.Answerable open -> open.subject().purpose() == Purpose.SPECIAL;
+      case Assessment.Over over -> false;
+    };
   }
 
   /** A conflict may also come to light after the first declaration. */

@@ -43,6 +43,20 @@ class AssigningTest {
   }
 
   @Test
+  void specialAssessmentDoesNotWaitForTheCbo() {
+    Assessment special = given(new AssessmentEvent.Started(special(), "system:complaint-1"));
+
+    assertThat(assign(special, ASSESSOR))
+        .containsExactly(new AssessmentEvent.AssessorAssigned(ASSESSOR));
+    assertThat(AssessmentCommands.started(special).dossier().participants().preparers()).isEmpty();
+  }
+
+  private static Subject special() {
+    return new Subject(
+        "assessment-2", "cbo-1", "03010101", Purpose.SPECIAL, 1, REPRESENTATIVE, null, AT);
+  }
+
+  @Test
   void whoRepresentsAdvisesOrPreparedCannotAssess() {
     Assessment prepared =
         given(

@@ -14,6 +14,7 @@ import java.util.List;
 import kh.ccc.assessment.assessment.Assessment;
 import kh.ccc.assessment.assessment.AssessmentCommands;
 import kh.ccc.assessment.assessment.Participants;
+import kh.ccc.assessment.assessment.Purpose;
 import kh.ccc.assessment.assessment.Subject;
 import kh.ccc.assessment.cbo.Cbo;
 import kh.ccc.assessment.cbo.Cbos;
@@ -61,6 +62,15 @@ class AssessmentAccess {
             || caller.hasFor(assessment.subject().area(), PROGRAMME_OFFICER));
   }
 
+  /** Lets pass who may give it up; a special one is not the CBO's to end. */
+  void requireAbandoner(Caller caller, String id) {
+    if (started(caller, id).subject().purpose() == Purpose.SPECIAL) {
+      requireOfficer(caller, id);
+    } else {
+      requireCboSide(caller, id);
+    }
+  }
+
   void requireOfficer(Caller caller, String id) {
     caller.require(started(caller, id).subject().area(), PROGRAMME_OFFICER);
   }
@@ -74,8 +84,11 @@ class AssessmentAccess {
     caller.require(started(caller, id).subject().area(), LEAD_ASSESSOR, REVIEWER);
   }
 
-  /** Lets pass who may start an assessment of that CBO. */
-  void requireStarter(Caller caller, Cbo cbo) {
+  /** Lets pass who may start an assessment of that CBO; a special one is CCC's to start. */
+  void requireStarter(Caller caller, Cbo cbo, Purpose purpose) {
+    if (purpose == Purpose.SPECIAL) {
+      caller.require(cbo.area(), PROGRAMME_OFFICER);
+    }
     Caller.permit(
         isRepresentative(caller, cbo.representative())
             || caller.hasFor(cbo.area(), NETWORK_COORDINATOR, PROGRAMME_OFFICER));

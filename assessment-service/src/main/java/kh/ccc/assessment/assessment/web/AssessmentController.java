@@ -56,7 +56,7 @@ class AssessmentController {
     if (cbo.isEmpty()) {
       throw new Invalid("/cboId", "cbo-unknown");
     }
-    access.requireStarter(caller, cbo.get());
+    access.requireStarter(caller, cbo.get(), request.purpose());
     Versioned<Assessment> started =
         commands.start(cbo.get(), request.purpose(), request.adviser(), context);
     return ETags.created(started, views.view(started.state()));
@@ -109,7 +109,7 @@ class AssessmentController {
       ExpectedVersion version,
       Caller caller,
       CommandContext context) {
-    access.requireCboSide(caller, id);
+    access.requireAbandoner(caller, id);
     Versioned<Assessment> changed =
         commands.execute(
             id, version.value(), context, new AssessmentCommand.Abandon(request.reason()));
