@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kh.ccc.contracts.assessment.Assessment;
+import kh.ccc.contracts.certification.Appeal;
 import kh.ccc.contracts.certification.Application;
 import kh.ccc.contracts.certification.Certificate;
 import kh.ccc.contracts.networking.Forum;
@@ -62,6 +63,20 @@ final class Events {
         "03010101",
         "GOOD_PRACTICE",
         status,
+        representative);
+  }
+
+  static Appeal appeal(String cboId, String representative) {
+    return new Appeal(
+        "appeal-of-" + cboId,
+        "SUSPENSION",
+        "certificate-of-" + cboId,
+        "RES-2026-3",
+        "assessment-of-" + cboId,
+        cboId,
+        "03010101",
+        "FILED",
+        LocalDate.of(2026, 5, 1),
         representative);
   }
 

@@ -12,8 +12,13 @@ import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.assessment.AssessmentRecommended;
 import kh.ccc.contracts.assessment.AssessmentReturned;
 import kh.ccc.contracts.assessment.AssessorAssigned;
+import kh.ccc.contracts.certification.Appeal;
+import kh.ccc.contracts.certification.AppealDecided;
+import kh.ccc.contracts.certification.AppealFiled;
 import kh.ccc.contracts.certification.ApplicationDeferred;
+import kh.ccc.contracts.certification.ApplicationPutOnAgenda;
 import kh.ccc.contracts.certification.ApplicationRefused;
+import kh.ccc.contracts.certification.ApplicationReturned;
 import kh.ccc.contracts.certification.CertificateGranted;
 import kh.ccc.contracts.certification.CertificateReinstated;
 import kh.ccc.contracts.certification.CertificateSuspended;
@@ -106,6 +111,45 @@ class TellingIT extends ServiceTest {
     MimeMessage suspended = MAIL.arrivedFor(rep.email()).get(3);
     assertThat(suspended.getContent().toString())
         .contains("a regular check is overdue", "/verify/CBO-2026-000123-K", "1 September 2026");
+  }
+
+  @Test
+  void representativesAreToldOfAQuestionTheAgendaAndTheirAppeal() throws Exception {
+    Person rep = person("en");
+    Person stranger = person("en");
+    String application = UUID.randomUUID().toString();
+    publish(
+        Contracts.APPLICATION_RETURNED,
+        application,
+        2,
+        new ApplicationReturned(Events.application(cbo, "RETURNED", rep.account())));
+    awaitTold(rep.account(), "application-returned SENT");
+    publish(
+        Contracts.APPLICATION_PUT_ON_AGENDA,
+        application,
+        4,
+        new ApplicationPutOnAgenda(
+            Events.application(cbo, "ON_AGENDA", rep.account()), UUID.randomUUID().toString()));
+    awaitTold(rep.account(), "application-returned SENT", "application-put-on-agenda SENT");
+    Appeal appeal = Events.appeal(cbo, rep.account());
+    publish(Contracts.APPEAL_FILED, appeal.appealId(), 1, new AppealFiled(appeal));
+    publish(
+        Contracts.APPEAL_DECIDED,
+        appeal.appealId(),
+        9,
+        new AppealDecided(appeal, "UPHELD", List.of("REINSTATE"), "AP-2026-7"));
+
+    awaitTold(
+        rep.account(),
+        "application-returned SENT",
+        "application-put-on-agenda SENT",
+        "appeal-filed SENT",
+        "appeal-decided SENT");
+    List<MimeMessage> mails = MAIL.arrivedFor(rep.email());
+    assertThat(mails.get(2).getContent().toString())
+        .contains("against the suspension of the certificate", "1 May 2026");
+    assertThat(mails.get(3).getContent().toString()).contains("upheld", "AP-2026-7");
+    assertThat(told(stranger.account())).isEmpty();
   }
 
   @Test

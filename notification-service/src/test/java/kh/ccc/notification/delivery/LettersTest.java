@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +42,7 @@ class LettersTest {
       needed.add(template.key() + ".body");
     }
     assertThat(LETTERS.keys(Language.EN))
-        .filteredOn(key -> !key.matches("(frame|format|level|reason)\\..*"))
+        .filteredOn(key -> !key.matches("(frame|format|level|reason|against|outcome)\\..*"))
         .containsExactlyInAnyOrderElementsOf(needed);
   }
 
@@ -67,6 +68,39 @@ class LettersTest {
         .doesNotContain("{");
     assertThat(khmer.subject()).contains("សហគមន៍នេសាទ");
     assertThat(khmer.body()).contains("កម្រិតជឿនលឿន", "មីនា").doesNotContain("{");
+  }
+
+  @Test
+  void whatAnAppealIsAgainstAndItsOutcomeAreSaidInWords() {
+    for (String against : List.of("REFUSAL", "LEVEL", "FINDING", "SUSPENSION", "WITHDRAWAL")) {
+      for (String outcome : List.of("UPHELD", "PARTLY", "DISMISSED")) {
+        Notice decided =
+            Notice.of(Template.APPEAL_DECIDED, "/")
+                .cbo("c1")
+                .text("against", against)
+                .text("outcome", outcome)
+                .text("resolution", "AP-7");
+        for (Language language : Language.values()) {
+          assertThat(LETTERS.write(decided, language, Optional.of(CBO)).body())
+              .contains("AP-7")
+              .doesNotContain(against, outcome, "{");
+        }
+      }
+    }
+  }
+
+  @Test
+  void deadlineWithoutAReferenceNamesTheCboOnly() {
+    Notice approaching =
+        Notice.of(Template.DEADLINE_APPROACHING, "/")
+            .cbo("c1")
+            .name("what", "ថ្ងៃចុងក្រោយ", "last day for an appeal")
+            .text("about", "")
+            .text("daysLeft", "5")
+            .day("due", LocalDate.of(2026, 3, 20));
+
+    assertThat(LETTERS.write(approaching, Language.EN, Optional.of(CBO)).body())
+        .contains("last day for an appeal: Fishing Community.", "Days left: 5");
   }
 
   @Test

@@ -50,7 +50,7 @@ final class DeadlineNotices {
     Notice notice =
         Notice.of(template, pathOf(deadline))
             .name("what", deadline.words().km(), deadline.words().en())
-            .text("reference", reference == null ? "" : reference)
+            .text("about", reference == null ? "" : reference + ", ")
             .day("due", deadline.due());
     String cboId = deadline.cboId();
     return cboId == null ? notice.text("cbo", "CCC") : notice.cbo(cboId);

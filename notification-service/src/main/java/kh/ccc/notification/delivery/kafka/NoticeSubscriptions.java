@@ -21,6 +21,7 @@ public final class NoticeSubscriptions {
             new CboNotices(notifier, note).subscriptions(),
             new AssessmentNotices(notifier).subscriptions(),
             new ApplicationNotices(notifier).subscriptions(),
+            new AppealNotices(notifier).subscriptions(),
             new CertificateNotices(notifier).subscriptions(),
             new DeadlineNotices(notifier).subscriptions(),
             new ForumNotices(notifier).subscriptions())
