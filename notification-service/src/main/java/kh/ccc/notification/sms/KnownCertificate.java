@@ -25,20 +25,25 @@ public record KnownCertificate(
       case "WITHDRAWN" -> Standing.WITHDRAWN;
       case "SURRENDERED" -> Standing.SURRENDERED;
       case "VOIDED" -> Standing.VOIDED;
-      case "ACTIVE" -> term(day, Standing.VALID);
-      case "SUSPENDED" -> term(day, Standing.SUSPENDED);
-      case "GRACE" -> Standing.GRACE;
+      case "ACTIVE" -> term(day, Standing.VALID, grace(day));
+      case "SUSPENDED" -> term(day, Standing.SUSPENDED, Standing.EXPIRED);
+      case "GRACE" ->
+          graceUntil != null && day.isAfter(graceUntil) ? Standing.EXPIRED : Standing.GRACE;
       case "EXPIRED" -> Standing.EXPIRED;
       // A state that only a newer service knows is nothing to rely upon.
       default -> Standing.UNCERTAIN;
     };
   }
 
-  private Standing term(LocalDate day, Standing during) {
+  private Standing term(LocalDate day, Standing during, Standing after) {
     if (day.isBefore(validFrom)) {
       return Standing.NOT_YET_VALID;
     }
-    return day.isAfter(validUntil) ? Standing.EXPIRED : during;
+    return day.isAfter(validUntil) ? after : during;
+  }
+
+  private Standing grace(LocalDate day) {
+    return graceUntil == null || day.isAfter(graceUntil) ? Standing.EXPIRED : Standing.GRACE;
   }
 
   /** What a person is told. */

@@ -91,6 +91,21 @@ class SmsAnswersTest {
   }
 
   @Test
+  void graceIsToldFromItsFirstDayToItsLast() {
+    LocalDate last = UNTIL.plusDays(90);
+    for (String status : new String[] {"ACTIVE", "GRACE"}) {
+      KnownCertificate known =
+          new KnownCertificate(NUMBER, "cbo", "GOOD_PRACTICE", status, FROM, UNTIL, last);
+      assertThat(known.on(UNTIL.plusDays(1))).isEqualTo(KnownCertificate.Standing.GRACE);
+      assertThat(known.on(last)).isEqualTo(KnownCertificate.Standing.GRACE);
+      assertThat(known.on(last.plusDays(1))).isEqualTo(KnownCertificate.Standing.EXPIRED);
+    }
+    KnownCertificate suspended =
+        new KnownCertificate(NUMBER, "cbo", "GOOD_PRACTICE", "SUSPENDED", FROM, UNTIL, last);
+    assertThat(suspended.on(last)).isEqualTo(KnownCertificate.Standing.EXPIRED);
+  }
+
+  @Test
   void stateThatOnlyANewerServiceKnowsIsNeverValid() {
     assertThat(answer(NUMBER, "NEWER", "x")).doesNotContain("is valid").contains("cannot be told");
     assertThat(answer(NUMBER, "SUSPENDED", "x")).doesNotContain("is valid");

@@ -40,9 +40,16 @@ public record CertificateFacts(
 
   /** The status on a day: a certificate ends with its last day, even before anybody says so. */
   public String statusOn(LocalDate day) {
-    boolean graceIsOver = graceUntil != null && day.isAfter(graceUntil);
-    boolean termIsOver = IN_FORCE.contains(status) && day.isAfter(validUntil);
-    return termIsOver || (status.equals(GRACE) && graceIsOver) ? "EXPIRED" : status;
+    return switch (status) {
+      case "ACTIVE" -> day.isAfter(validUntil) ? afterTheTerm(day) : status;
+      case "SUSPENDED" -> day.isAfter(validUntil) ? "EXPIRED" : status;
+      case GRACE -> graceUntil != null && day.isAfter(graceUntil) ? "EXPIRED" : status;
+      default -> status;
+    };
+  }
+
+  private String afterTheTerm(LocalDate day) {
+    return graceUntil == null || day.isAfter(graceUntil) ? "EXPIRED" : GRACE;
   }
 
   /** What holds on that day comes before what is yet to begin, and that before what has ended. */

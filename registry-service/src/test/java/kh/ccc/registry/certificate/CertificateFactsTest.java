@@ -17,6 +17,12 @@ class CertificateFactsTest {
   void termAndGraceEndWithoutAnybodysSayingSo() {
     assertThat(of("A", "ACTIVE", FROM, LAST, null).statusOn(LAST)).isEqualTo("ACTIVE");
     assertThat(of("A", "ACTIVE", FROM, LAST, null).statusOn(LAST.plusDays(1))).isEqualTo("EXPIRED");
+    CertificateFacts told = of("A", "ACTIVE", FROM, LAST, GRACE);
+    assertThat(told.statusOn(LAST)).isEqualTo("ACTIVE");
+    assertThat(told.statusOn(LAST.plusDays(1))).isEqualTo("GRACE");
+    assertThat(told.statusOn(GRACE)).isEqualTo("GRACE");
+    assertThat(told.statusOn(GRACE.plusDays(1))).isEqualTo("EXPIRED");
+    assertThat(of("A", "SUSPENDED", FROM, LAST, GRACE).statusOn(GRACE)).isEqualTo("EXPIRED");
     assertThat(of("A", "GRACE", FROM, LAST, GRACE).statusOn(GRACE)).isEqualTo("GRACE");
     assertThat(of("A", "GRACE", FROM, LAST, GRACE).statusOn(GRACE.plusDays(1)))
         .isEqualTo("EXPIRED");

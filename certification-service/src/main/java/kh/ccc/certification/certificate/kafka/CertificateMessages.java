@@ -7,6 +7,7 @@ import kh.ccc.certification.certificate.CertificateEvent;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.Grant;
 import kh.ccc.certification.certificate.Reason;
+import kh.ccc.certification.certificate.Standing;
 import kh.ccc.certification.certificate.Upkeep;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.EventType;
@@ -123,7 +124,7 @@ public final class CertificateMessages {
     };
   }
 
-  private static kh.ccc.contracts.certification.Certificate state(Certificate.Issued issued) {
+  private kh.ccc.contracts.certification.Certificate state(Certificate.Issued issued) {
     Grant grant = issued.grant();
     Upkeep.@Nullable Successor successor = issued.upkeep().successor();
     return new kh.ccc.contracts.certification.Certificate(
@@ -138,9 +139,20 @@ public final class CertificateMessages {
         issued.status().name(),
         suspendedUntil(issued),
         grant.representative(),
-        issued.upkeep().graceUntil(),
+        graceUntil(issued),
         successor == null ? null : successor.number(),
         grant.predecessor());
+  }
+
+  /** Told from the beginning: whoever knows it needs no message when the term is over. */
+  private @Nullable LocalDate graceUntil(Certificate.Issued issued) {
+    LocalDate last =
+        switch (issued) {
+          case Certificate.Active active -> Standing.lastOfGrace(active, rules);
+          case Certificate.Suspended suspended -> null;
+          case Certificate.Ended ended -> ended.upkeep().graceUntil();
+        };
+    return last != null && last.isAfter(issued.grant().validUntil()) ? last : null;
   }
 
   private static @Nullable LocalDate suspendedUntil(Certificate.Issued issued) {

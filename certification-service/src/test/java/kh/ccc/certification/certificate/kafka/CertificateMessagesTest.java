@@ -78,7 +78,7 @@ class CertificateMessagesTest {
         status,
         suspendedUntil,
         "account-dara",
-        null,
+        status.equals("ACTIVE") ? LocalDate.of(2029, 5, 29) : null,
         null,
         null);
   }
