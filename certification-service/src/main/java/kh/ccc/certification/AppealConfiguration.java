@@ -2,6 +2,7 @@ package kh.ccc.certification;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import kh.ccc.certification.appeal.Appeal;
 import kh.ccc.certification.appeal.AppealCommands;
 import kh.ccc.certification.appeal.AppealDeadlines;
@@ -11,6 +12,7 @@ import kh.ccc.certification.appeal.AppealRules;
 import kh.ccc.certification.appeal.FilingTerms;
 import kh.ccc.certification.appeal.JournalDecisions;
 import kh.ccc.certification.appeal.JournalRemedies;
+import kh.ccc.certification.appeal.Judges;
 import kh.ccc.certification.appeal.Remedies;
 import kh.ccc.certification.appeal.kafka.AppealMessages;
 import kh.ccc.certification.appeal.kafka.AppealSubscriptions;
@@ -19,11 +21,13 @@ import kh.ccc.certification.appeal.mongo.MongoFindings;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationEvent;
+import kh.ccc.certification.application.ApplicationId;
 import kh.ccc.certification.application.Dissents;
 import kh.ccc.certification.calendar.WorkingDays;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateEvent;
+import kh.ccc.certification.certificate.Parts;
 import kh.ccc.certification.confidential.Confidences;
 import kh.ccc.certification.deadline.DeadlineOwner;
 import kh.ccc.certification.deadline.Deadlines;
@@ -86,6 +90,24 @@ class AppealConfiguration {
   @Bean
   AppealDeadlines appealDeadlines(Aggregates<Appeal, AppealEvent> appeals) {
     return new AppealDeadlines(appeals);
+  }
+
+  @Bean
+  Judges judges(MongoAppeals views, Aggregates<Appeal, AppealEvent> appeals) {
+    return new Judges(views, appeals);
+  }
+
+  /** Panels judge decisions on certificates as well as on applications. */
+  @Bean
+  Parts parts(ApplicationCommands applications, Judges judges) {
+    return (grant, account) -> {
+      List<String> subjects =
+          List.of(grant.certificateId(), grant.applicationId(), grant.assessmentId());
+      return applications
+          .partIn(new ApplicationId(grant.applicationId()), account)
+          .map(Enum::name)
+          .or(() -> judges.isOne(account, subjects) ? Optional.of("PANEL") : Optional.empty());
+    };
   }
 
   @Bean

@@ -75,6 +75,42 @@ class PanelSeparationIT extends CertificationIT {
   }
 
   @Test
+  void whoeverAdvisedReviewedOrJudgedDoesNotDecideOnTheCertificateLater() {
+    String certificate = certificate();
+    expect(200, suspend(certificate, "\"1\""));
+    String id = file("SUSPENSION", certificate);
+    upheld(id, "REINSTATE");
+    String suspension =
+        "{\"reason\": \"UNDER_REVIEW\", \"until\": \"%s\", \"resolution\": \"R\"}"
+            .formatted(clock.today().plusMonths(1));
+    String etag = anyone().get("/api/certificates/" + certificate).etag();
+    for (String account :
+        List.of(REVIEWER, EVALUATOR, REPRESENTATIVE, "account-coordinator9", "account-panel2")) {
+      ApiClient both = as(account, "COMMITTEE_CHAIR");
+      expect(
+          409, "separation-of-duties", change(both, certificate, "suspension", suspension, etag));
+    }
+    expect(200, change(chair(), certificate, "suspension", suspension, etag));
+  }
+
+  private void upheld(String id, String remedy) {
+    ApiClient officer = as("account-complaints", "COMPLAINTS_OFFICER");
+    expect(200, step(officer, id, "admission", "{}"));
+    String panel = "{\"members\": [\"account-panel1\", \"" + OTHERS + "\"]}";
+    expect(200, step(officer, id, "panel", panel));
+    expect(200, step(representative(), id, "objections/waiver", "{}"));
+    ApiClient judge = as("account-panel1", "APPEAL_PANEL_MEMBER");
+    expect(200, step(judge, id, "review", "{}"));
+    for (String member : List.of("account-panel1", "account-panel2")) {
+      ApiClient voter = as(member, "APPEAL_PANEL_MEMBER");
+      expect(200, voter.put("/api/appeals/" + id + "/votes/mine", "{\"outcome\": \"UPHELD\"}"));
+    }
+    String uphold =
+        "{\"outcome\": \"UPHELD\", \"remedies\": [\"%s\"], \"text\": \"R\"}".formatted(remedy);
+    expect(200, step(judge, id, "decision", uphold));
+  }
+
+  @Test
   void adviserOfAnEarlierAssessmentDoesNotReviewTheNextCase() {
     String assessment = assessment("GOOD_PRACTICE", "030102");
     tellOfStart(UUID.randomUUID().toString(), "cbo-" + assessment, "account-assessor7");

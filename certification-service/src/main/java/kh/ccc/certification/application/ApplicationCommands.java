@@ -1,6 +1,7 @@
 package kh.ccc.certification.application;
 
 import java.util.List;
+import java.util.Optional;
 import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.Holdings;
@@ -164,17 +165,13 @@ public final class ApplicationCommands {
     return facts.cbo(facts.assessment(assessmentId).cboId());
   }
 
-  /**
-   * Everyone who has had a part in the case so far, and which: nobody of them can judge a complaint
-   * or an appeal about it.
-   */
-  public Involvement involved(ApplicationId id) {
-    return switch (submitted(find(id).state())) {
-      case Application.Decided decided -> facts.afterDecision(decided.file(), decided.resolution());
-      case Application.Deferred deferred ->
-          facts.afterDecision(deferred.file(), deferred.deferral().resolution());
-      case Application.Submitted open -> facts.beforeDecision(open.file());
-    };
+  /** Which part, other than deciding, somebody had in the case; empty when they had none. */
+  public Optional<Involvement.Kind> partIn(ApplicationId id, String account) {
+    return applications
+        .find(id.value())
+        .map(Versioned::state)
+        .filter(Application.Submitted.class::isInstance)
+        .flatMap(state -> facts.beforeDecision(submitted(state).file()).of(account));
   }
 
   static Application.Submitted submitted(Application state) {

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import kh.ccc.certification.certificate.CertificateCommand;
 import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateId;
+import kh.ccc.certification.certificate.Grant;
+import kh.ccc.certification.certificate.Parts;
 import kh.ccc.certification.certificate.web.CertificateRequests.AnnulRequest;
 import kh.ccc.certification.certificate.web.CertificateRequests.LevelRequest;
 import kh.ccc.certification.certificate.web.CertificateRequests.ReinstateRequest;
@@ -31,10 +33,12 @@ class DecisionController {
 
   private final CertificateCommands commands;
   private final CertificateAnswers answers;
+  private final Parts parts;
 
-  DecisionController(CertificateCommands commands, CertificateAnswers answers) {
+  DecisionController(CertificateCommands commands, CertificateAnswers answers, Parts parts) {
     this.commands = commands;
     this.answers = answers;
+    this.parts = parts;
   }
 
   /** Suspends a certificate: it is not to be relied upon until it is reinstated. */
@@ -120,7 +124,9 @@ class DecisionController {
 
   private CertificateId permitted(String id, Caller caller) {
     CertificateId certificate = new CertificateId(id);
-    caller.require(answers.issued(certificate).grant().area(), Role.COMMITTEE_CHAIR);
+    Grant grant = answers.issued(certificate).grant();
+    caller.require(grant.area(), Role.COMMITTEE_CHAIR);
+    parts.requireNone(grant, caller.id());
     return certificate;
   }
 }
