@@ -42,6 +42,13 @@ public interface Appeals {
   /** Oldest first. */
   List<Entry> list(Query query);
 
+  /**
+   * Ids of all appeals about these.
+   *
+   * @param subjects ids of applications, certificates and assessments
+   */
+  List<String> about(List<String> subjects);
+
   /** True while a decision on that application, certificate or assessment is under appeal. */
   boolean isUnderAppeal(String subjectId);
 }

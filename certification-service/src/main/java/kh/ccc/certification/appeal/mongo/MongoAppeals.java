@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
@@ -31,6 +32,9 @@ public final class MongoAppeals implements Appeals, ViewProjector<Appeal>, Store
 
   /** Day of filing, then id. */
   private static final String KEY = "key";
+
+  /** More appeals about one certificate than there can be. */
+  private static final int MOST = 50;
 
   private final MongoCollection<Document> appeals;
 
@@ -84,6 +88,15 @@ public final class MongoAppeals implements Appeals, ViewProjector<Appeal>, Store
         .limit(query.limit())
         .batchSize(query.limit())
         .map(MongoAppeals::entry)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<String> about(List<String> subjects) {
+    return appeals
+        .find(in("subjectId", subjects))
+        .batchSize(MOST)
+        .map(document -> document.getString("_id"))
         .into(new ArrayList<>());
   }
 
