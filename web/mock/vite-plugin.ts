@@ -50,6 +50,8 @@ function answer(url: URL, method: string, code: string): Answer {
       return log(id ?? '', part ?? '', url.searchParams.get('subject') ?? '');
     case 'issuer':
       return ok(issuer);
+    case 'session':
+      return ok({ signedIn: false, may: [] });
     default:
       return problem(404, 'not-found');
   }

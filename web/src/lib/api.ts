@@ -134,6 +134,19 @@ export interface FieldError {
   message: string;
 }
 
+/** Who is signed in; the tokens stay with the server. */
+export interface SignedIn {
+  signedIn: boolean;
+  account: string | null;
+  name: string | null;
+  username: string | null;
+  language: string | null;
+  may: { role: string; area: string | null }[];
+  /** What forms and changes bring along, so that no other site can send them. */
+  form: string | null;
+  ends: string | null;
+}
+
 /** Why there is no answer: what the server said (RFC 9457), or that nobody could be reached. */
 export class Problem extends Error {
   readonly code: string;
@@ -170,6 +183,9 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem 
 type Fetch = typeof globalThis.fetch;
 
 const PATIENCE_MS = 20_000;
+
+/** Who complains or verifies without a name stays without one, also while signed in. */
+const NAMELESS = ['/api/complaints', '/api/verifications/'];
 
 /** The one way from the pages to the platform. `fetch` is the caller's, so that tests and load functions bring theirs. */
 export function api(fetch: Fetch, lang: Lang) {
@@ -215,7 +231,8 @@ export function api(fetch: Fetch, lang: Lang) {
     forums: (query: URLSearchParams) => get<{ items: Forum[]; next: string | null }>(`/api/forums?${query}`),
     guidelines: () => get<{ items: GuidelineEdition[] }>('/api/guidelines'),
     guideline: (edition: number) => get<Guideline>(`/api/guidelines/${edition}`),
-    issuer: () => get<Issuer>('/api/issuer')
+    issuer: () => get<Issuer>('/api/issuer'),
+    session: () => get<SignedIn>('/api/session')
   };
 }
 
@@ -252,7 +269,8 @@ async function request<T>(
 async function send(fetch: Fetch, path: string, lang: Lang, asked: RequestInit): Promise<Response> {
   const headers = { accept: 'application/json, application/problem+json', ...asked.headers, 'accept-language': lang };
   try {
-    return await fetch(path, { ...asked, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
+    const credentials = NAMELESS.some((start) => path.startsWith(start)) ? 'omit' : 'same-origin';
+    return await fetch(path, { ...asked, headers, credentials, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch {
     // fetch tells "no network", "no server" and "too slow" apart only by the browser's own English words.
     throw new Problem(globalThis.navigator?.onLine === false ? 'offline' : 'unreachable', 0);

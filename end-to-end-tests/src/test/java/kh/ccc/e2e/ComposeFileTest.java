@@ -37,8 +37,7 @@ class ComposeFileTest {
           "SAHAKUM_FORWARDED_HEADERS");
 
   /** What the shared configuration asks for and the gateway, without a journal, does not use. */
-  private static final Set<String> NOT_FOR_THE_GATEWAY =
-      Set.of("SAHAKUM_KAFKA", "SAHAKUM_MONGODB", "SAHAKUM_DATA");
+  private static final Set<String> NOT_FOR_THE_GATEWAY = Set.of("SAHAKUM_KAFKA", "SAHAKUM_DATA");
 
   private final Map<String, Object> services = map(compose().get("services"));
 

@@ -42,10 +42,13 @@ class GatewayConfiguration {
 
   @Bean
   FilterRegistrationBean<EdgeFilter> edge(
-      ProblemWriter problems, @Value("${sahakum.public-url}") URI publicUrl) {
+      ProblemWriter problems,
+      GatewaySettings settings,
+      @Value("${sahakum.public-url}") URI publicUrl) {
     boolean https = "https".equals(publicUrl.getScheme());
     FilterRegistrationBean<EdgeFilter> filter =
-        new FilterRegistrationBean<>(new EdgeFilter(new SecurityHeaders(https), problems));
+        new FilterRegistrationBean<>(
+            new EdgeFilter(new SecurityHeaders(https, settings.signIn().issuer()), problems));
     // After the trace id, before everything else.
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return filter;
@@ -59,7 +62,9 @@ class GatewayConfiguration {
             .capacity(limits.lettersAtOnce())
             .refillGreedy(limits.lettersAnHour(), Duration.ofHours(1))
             .build();
-    return new RateLimit(tokens, limits.anonymous(), limits.known(), letters, problems);
+    RateLimit.Shares shares =
+        new RateLimit.Shares(limits.anonymous(), limits.known(), letters, limits.signIns());
+    return new RateLimit(tokens, shares, problems);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param breaker when it stops asking a service that does not answer
  * @param body largest request bodies, in bytes
  * @param descriptionKept how long the merged API description is good
+ * @param signIn who signs people in, and how long that holds
  */
 @ConfigurationProperties("sahakum.gateway")
 public record GatewaySettings(
@@ -24,7 +25,8 @@ public record GatewaySettings(
     @DefaultValue Timeouts timeouts,
     @DefaultValue Breaker breaker,
     @DefaultValue Body body,
-    @DefaultValue("30s") Duration descriptionKept) {
+    @DefaultValue("30s") Duration descriptionKept,
+    @DefaultValue SignIn signIn) {
 
   /**
    * @param anonymous for one address without a valid token
@@ -32,12 +34,30 @@ public record GatewaySettings(
    * @param lettersAnHour what one address without a valid token may write to people, once it has
    *     used up the letters at once
    * @param lettersAtOnce the same after a while of silence
+   * @param signIns ways to the issuer and back, for one address
    */
   public record Limits(
       @DefaultValue("50/200") Rate anonymous,
       @DefaultValue("200/600") Rate known,
       @DefaultValue("30") long lettersAnHour,
-      @DefaultValue("10") long lettersAtOnce) {}
+      @DefaultValue("10") long lettersAtOnce,
+      @DefaultValue("2/60") Rate signIns) {}
+
+  /**
+   * Signing in with a browser.
+   *
+   * @param issuer address of any OpenID Connect issuer; empty for the own identity service
+   * @param clientId as the platform is registered there
+   * @param clientSecret without it nobody signs in
+   * @param idle after which an unused session ends
+   * @param longest after which any session ends
+   */
+  public record SignIn(
+      @DefaultValue("") String issuer,
+      @DefaultValue("sahakum-web") String clientId,
+      @DefaultValue("") String clientSecret,
+      @DefaultValue("30m") Duration idle,
+      @DefaultValue("12h") Duration longest) {}
 
   /**
    * @param connect until a connection stands

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -50,6 +51,7 @@ final class Backend implements AutoCloseable {
             exchange.getRequestURI().toString(),
             exchange.getRequestHeaders(),
             body));
+    exchange.setStreams(new ByteArrayInputStream(body), null);
     handler.handle(exchange);
   }
 

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param demo demonstration accounts may sign in
  * @param operatorSecret secret of the operator's client, empty for none
+ * @param webSecret secret of the gateway, which keeps people signed in; empty for none
  * @param keys life of the signing keys
  * @param signIn how long a sign-in lasts, and what happens to those who guess
  */
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record IdentitySettings(
     @DefaultValue("false") boolean demo,
     @DefaultValue("") String operatorSecret,
+    @DefaultValue("") String webSecret,
     @DefaultValue Keys keys,
     @DefaultValue SignIn signIn) {
 
@@ -23,9 +25,14 @@ public record IdentitySettings(
   private static final int SHORTEST_SECRET = 16;
 
   public IdentitySettings {
-    if (!operatorSecret.isEmpty() && operatorSecret.length() < SHORTEST_SECRET) {
+    requireLong("SAHAKUM_OPERATOR_SECRET", operatorSecret);
+    requireLong("SAHAKUM_OIDC_CLIENT_SECRET", webSecret);
+  }
+
+  private static void requireLong(String key, String secret) {
+    if (!secret.isEmpty() && secret.length() < SHORTEST_SECRET) {
       throw new IllegalArgumentException(
-          "SAHAKUM_OPERATOR_SECRET must have at least %d characters".formatted(SHORTEST_SECRET));
+          "%s must have at least %d characters".formatted(key, SHORTEST_SECRET));
     }
   }
 

@@ -103,11 +103,16 @@ class TokenConfiguration {
       ClientSecrets secrets,
       SecretHashes hashes,
       IdentitySettings settings,
-      ObjectProvider<RegisteredClient> registered) {
+      ObjectProvider<RegisteredClient> registered,
+      @Value("${sahakum.public-url}") String publicUrl) {
     List<RegisteredClient> own = new ArrayList<>(registered.stream().toList());
     if (!settings.operatorSecret().isEmpty()) {
       String hash = hashes.hashSecret(settings.operatorSecret());
       own.add(Clients.forMachine("sahakum-operator", hash, List.of("ADMIN", "AUDITOR")));
+    }
+    if (!settings.webSecret().isEmpty()) {
+      String hash = hashes.hashSecret(settings.webSecret());
+      own.add(Clients.forWeb("sahakum-web", hash, publicUrl));
     }
     if (settings.demo()) {
       String hash = hashes.hashSecret(DEMO_DONOR_SECRET);

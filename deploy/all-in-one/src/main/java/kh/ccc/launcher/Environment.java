@@ -1,14 +1,23 @@
 package kh.ccc.launcher;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The SAHAKUM_ variables of a child: the same keys as in the compose file. */
-record Environment(Settings settings, String operatorSecret) {
+record Environment(Settings settings, String operatorSecret, String webSecret) {
+  private static final Set<String> SIGN_IN = Set.of("identity", "gateway");
   private static final List<String> LINKED =
       List.of("identity", "registry", "assessment", "certification", "networking", "notification");
+
+  /** With the secrets that were made on the first start. */
+  static Environment of(Settings settings) throws IOException {
+    var data = settings.data();
+    return new Environment(settings, Secrets.operator(data), Secrets.web(data));
+  }
 
   Map<String, String> of(Part part) {
     var ports = settings.ports();
@@ -30,6 +39,9 @@ record Environment(Settings settings, String operatorSecret) {
     }
     if (part.name().equals("identity")) {
       all.put("SAHAKUM_OPERATOR_SECRET", operatorSecret);
+    }
+    if (SIGN_IN.contains(part.name())) {
+      all.put("SAHAKUM_OIDC_CLIENT_SECRET", webSecret);
     }
     return all;
   }

@@ -23,7 +23,7 @@ final class OperationsCommand {
     if (gateway == null) {
       throw new UsageError("Sahakum does not run; start it with ./sahakum up.");
     }
-    var api = new OperatorApi(gateway, OperatorSecret.in(settings.data()));
+    var api = new OperatorApi(gateway, Secrets.operator(settings.data()));
     var operations = new Operations(api, services(entries.keySet()), console::say);
     try {
       return ask(operations);

@@ -89,7 +89,7 @@ final class Training implements ChildEvents {
 
   private void rehearse(Plan rehearsed) throws IOException, InterruptedException {
     var settings = rehearsed.settings();
-    var environment = new Environment(settings, OperatorSecret.in(settings.data()));
+    var environment = Environment.of(settings);
     var platform = new Platform(rehearsed, environment, this, new Console(System.out, true), true);
     var hook = new Thread(() -> stop(platform), "stop-training");
     Runtime.getRuntime().addShutdownHook(hook);

@@ -62,7 +62,7 @@ final class UpCommand implements ChildEvents {
     var since = System.nanoTime();
     console.say("Starting in " + settings.data());
     state.put(summary("starting"));
-    var environment = new Environment(settings, OperatorSecret.in(settings.data()));
+    var environment = Environment.of(settings);
     var platform = new Platform(plan, environment, this, console, false);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop-platform"));
     platform.start();

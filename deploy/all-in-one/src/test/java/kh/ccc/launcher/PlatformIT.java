@@ -108,7 +108,7 @@ class PlatformIT implements ChildEvents {
     var jvm = Jvm.in(settings.runtime(), "");
     var rows = List.of(names).stream().map(name -> row(name, main)).toList();
     var console = Console.of(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    var environment = new Environment(settings, "secret");
+    var environment = new Environment(settings, "secret", "web secret");
     return new Platform(new Plan(settings, jvm, rows), environment, this, console, false);
   }
 

@@ -32,7 +32,7 @@ class SettingsTest {
   @Test
   void everyChildGetsTheAddressesOfTheOthers() {
     var settings = settings(Map.of(), "--port-base", "18080");
-    var environment = new Environment(settings, "s3cret").of(part("gateway"));
+    var environment = new Environment(settings, "s3cret", "w3b").of(part("gateway"));
     assertThat(environment)
         .containsEntry("SAHAKUM_PORT", "18080")
         .containsEntry("SAHAKUM_REGISTRY_URL", "http://127.0.0.1:18082")
@@ -43,10 +43,21 @@ class SettingsTest {
 
   @Test
   void onlyIdentityGetsTheOperatorsSecret() {
-    var environment = new Environment(settings(Map.of()), "s3cret");
+    var environment = new Environment(settings(Map.of()), "s3cret", "w3b");
     assertThat(environment.of(part("identity"))).containsValue("s3cret");
     assertThat(Part.ALL.stream().filter(part -> !part.name().equals("identity")))
         .allSatisfy(part -> assertThat(environment.of(part)).doesNotContainValue("s3cret"));
+  }
+
+  @Test
+  void onlyThoseWhoSignPeopleInGetTheSecretOfTheWeb() {
+    var environment = new Environment(settings(Map.of()), "s3cret", "w3b");
+    var holders =
+        Part.ALL.stream()
+            .filter(part -> environment.of(part).containsValue("w3b"))
+            .map(Part::name)
+            .toList();
+    assertThat(holders).containsExactlyInAnyOrder("identity", "gateway");
   }
 
   private static Settings settings(Map<String, String> variables, String... words) {

@@ -24,7 +24,7 @@ class StateFileTest {
   @Test
   void onlyItsOwnerReadsIt() throws Exception {
     new StateFile(data).put(Map.of("a", "b"));
-    OperatorSecret.in(data);
+    Secrets.operator(data);
     for (var file : new String[] {"run/platform.properties", "secrets/operator"}) {
       var permissions = Files.getPosixFilePermissions(data.resolve(file));
       assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
@@ -33,7 +33,7 @@ class StateFileTest {
 
   @Test
   void theOperatorsSecretStaysTheSame() throws Exception {
-    assertThat(OperatorSecret.in(data)).hasSizeGreaterThan(40).isEqualTo(OperatorSecret.in(data));
+    assertThat(Secrets.operator(data)).hasSizeGreaterThan(40).isEqualTo(Secrets.operator(data));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package kh.ccc.gateway.edge;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,6 @@ public final class SecurityHeaders {
 
   private static final Map<String, String> ALWAYS =
       Map.of(
-          CONTENT_SECURITY_POLICY,
-          POLICY,
           "X-Content-Type-Options",
           "nosniff",
           "X-Frame-Options",
@@ -48,15 +47,27 @@ public final class SecurityHeaders {
           "x-powered-by");
 
   private final boolean https;
+  private final String policy;
 
   /**
    * @param https the platform's public address begins with https
+   * @param issuer address of an issuer elsewhere, to which the form for signing out leads; or empty
    */
-  public SecurityHeaders(boolean https) {
+  public SecurityHeaders(boolean https, String issuer) {
     this.https = https;
+    this.policy =
+        issuer.isEmpty()
+            ? POLICY
+            : POLICY.replace("form-action 'self'", "form-action 'self' " + origin(issuer));
+  }
+
+  private static String origin(String address) {
+    URI uri = URI.create(address);
+    return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
   void write(HttpServletResponse response) {
+    response.setHeader(CONTENT_SECURITY_POLICY, policy);
     ALWAYS.forEach(response::setHeader);
     if (https) {
       response.setHeader("Strict-Transport-Security", HSTS);

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import kh.ccc.gateway.route.Route;
+import kh.ccc.gateway.session.Relayed;
 import kh.ccc.platform.web.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,24 +28,25 @@ public final class RateLimit implements HandlerFilterFunction<ServerResponse, Se
   private static final int MOST_CALLERS = 100_000;
   private static final Duration FORGOTTEN = Duration.ofMinutes(10);
   private static final int NET_BYTES = 8;
+  private static final String SIGN_IN = "/api/session/";
 
   private final Tokens tokens;
-  private final Rate anonymous;
-  private final Rate known;
-  private final Bandwidth letters;
+  private final Shares shares;
   private final Problems problems;
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(MOST_CALLERS).expireAfterAccess(FORGOTTEN).build();
 
   /**
+   * @param anonymous for one address without a good token
+   * @param known for one account or client
    * @param letters what one address without a good token may write to people
+   * @param signIns ways to the issuer and back, for one address
    */
-  public RateLimit(
-      Tokens tokens, Rate anonymous, Rate known, Bandwidth letters, Problems problems) {
+  public record Shares(Rate anonymous, Rate known, Bandwidth letters, Rate signIns) {}
+
+  public RateLimit(Tokens tokens, Shares shares, Problems problems) {
     this.tokens = tokens;
-    this.anonymous = anonymous;
-    this.known = known;
-    this.letters = letters;
+    this.shares = shares;
     this.problems = problems;
   }
 
@@ -64,14 +66,17 @@ public final class RateLimit implements HandlerFilterFunction<ServerResponse, Se
   }
 
   private Bucket bucketOf(HttpServletRequest request) {
-    String holder = tokens.holderOf(request.getHeader(HttpHeaders.AUTHORIZATION));
+    String holder = tokens.holderOf(Relayed.authorization(request));
     if (!holder.isEmpty()) {
-      return buckets.get(holder, key -> bucket(known));
+      return buckets.get(holder, key -> bucket(shares.known()));
     }
     String net = net(request.getRemoteAddr());
+    if (request.getRequestURI().startsWith(SIGN_IN)) {
+      return buckets.get("sign-in " + net, key -> bucket(shares.signIns()));
+    }
     return isLetter(request)
-        ? buckets.get("letters " + net, key -> Bucket.builder().addLimit(letters).build())
-        : buckets.get("address " + net, key -> bucket(anonymous));
+        ? buckets.get("letters " + net, key -> Bucket.builder().addLimit(shares.letters()).build())
+        : buckets.get("address " + net, key -> bucket(shares.anonymous()));
   }
 
   private static boolean isLetter(HttpServletRequest request) {

@@ -1,12 +1,16 @@
 package kh.ccc.gateway.proxy;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import kh.ccc.gateway.edge.Headers;
+import kh.ccc.gateway.session.Relayed;
+import kh.ccc.gateway.session.SessionCookies;
 import kh.ccc.platform.web.TraceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -35,11 +39,16 @@ final class OutgoingHeaders {
               && !dropped.contains(lower)
               && !Headers.isHopByHop(lower)
               && !Headers.isClaimed(lower)
-              && (withCookies || !lower.equals("cookie"));
+              && !lower.equals("cookie")
+              && !lower.equals("authorization");
       if (passes) {
         Collections.list(request.getHeaders(name)).forEach(value -> headers.add(name, value));
       }
     }
+    if (withCookies) {
+      addCookies(headers, request);
+    }
+    addToken(headers, request);
     addOrigin(headers, request);
     return headers;
   }
@@ -52,6 +61,28 @@ final class OutgoingHeaders {
       }
     }
     return named;
+  }
+
+  /** The gateway's own are for nobody else to see. */
+  private static void addCookies(HttpHeaders headers, HttpServletRequest request) {
+    List<String> passing = new ArrayList<>();
+    for (String value : Collections.list(request.getHeaders(HttpHeaders.COOKIE))) {
+      for (String cookie : value.split(";", -1)) {
+        if (!SessionCookies.isOurs(cookie.split("=", 2)[0].strip())) {
+          passing.add(cookie.strip());
+        }
+      }
+    }
+    if (!passing.isEmpty()) {
+      headers.set(HttpHeaders.COOKIE, String.join("; ", passing));
+    }
+  }
+
+  private static void addToken(HttpHeaders headers, HttpServletRequest request) {
+    @Nullable String authorization = Relayed.authorization(request);
+    if (authorization != null) {
+      headers.set(HttpHeaders.AUTHORIZATION, authorization);
+    }
   }
 
   private static void addOrigin(HttpHeaders headers, HttpServletRequest request) {

@@ -16,4 +16,10 @@ public interface Passwords {
   Optional<Secret> find(String accountId);
 
   void keep(String accountId, Secret secret);
+
+  /** From when on a sign-in holds: since the password was changed or all sign-ins were ended. */
+  Optional<Instant> holdFrom(String accountId);
+
+  /** Ends all sign-ins before that moment. */
+  void endSignIns(String accountId, Instant moment);
 }

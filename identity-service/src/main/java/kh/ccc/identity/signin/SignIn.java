@@ -93,14 +93,18 @@ public final class SignIn {
     return wait;
   }
 
-  /** True while the account may be used and the person has not changed the password since. */
+  /** Ends the person's sign-ins in all browsers. */
+  public void endAll(String accountId, Instant now) {
+    passwords.endSignIns(accountId, now);
+  }
+
+  /**
+   * True while the account may be used and the person has neither changed the password since nor
+   * signed out everywhere.
+   */
   public boolean stillHolds(String accountId, Instant signedInAt) {
     return mayUse(accountId)
-        && passwords
-            .find(accountId)
-            .map(Secret::changedAt)
-            .filter(changed -> !changed.isAfter(signedInAt))
-            .isPresent();
+        && passwords.holdFrom(accountId).filter(from -> !from.isAfter(signedInAt)).isPresent();
   }
 
   /** True when the account is active, and not a demonstration account where none are wanted. */

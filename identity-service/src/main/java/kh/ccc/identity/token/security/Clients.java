@@ -57,6 +57,27 @@ public final class Clients implements RegisteredClientRepository {
         .build();
   }
 
+  /** The web server that keeps people signed in: it has a secret, and renews what it was given. */
+  public static RegisteredClient forWeb(String id, String secretHash, String publicUrl) {
+    return RegisteredClient.withId(id)
+        .clientId(id)
+        .clientSecret(secretHash)
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+        .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+        .redirectUri(publicUrl + "/api/session/callback")
+        .postLogoutRedirectUri(publicUrl + "/")
+        .scope(OidcScopes.OPENID)
+        .scope(OidcScopes.PROFILE)
+        .clientSettings(
+            ClientSettings.builder()
+                .requireProofKey(true)
+                .requireAuthorizationConsent(false)
+                .build())
+        .tokenSettings(tokens())
+        .build();
+  }
+
   /** A client that asks on its own behalf. */
   public static RegisteredClient forMachine(String id, String secretHash, List<String> grants) {
     return RegisteredClient.withId(id)

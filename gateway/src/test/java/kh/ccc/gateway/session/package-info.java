@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.gateway.session;
+
+import org.jspecify.annotations.NullMarked;

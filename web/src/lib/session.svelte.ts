@@ -1,0 +1,31 @@
+import type { Api, SignedIn } from './api';
+
+const NOBODY: SignedIn = {
+  signedIn: false,
+  account: null,
+  name: null,
+  username: null,
+  language: null,
+  may: [],
+  form: null,
+  ends: null
+};
+
+/** Who uses the pages. Kept in memory only: the server is asked at each visit. */
+class Session {
+  who = $state.raw<SignedIn>(NOBODY);
+  known = $state(false);
+
+  async look(client: Api): Promise<void> {
+    const answer = await client.session();
+    if (answer.ok) this.who = answer.value;
+    this.known = true;
+  }
+}
+
+export const session = new Session();
+
+/** The way to the sign-in page and back to that page. */
+export function signInAddress(back: string): string {
+  return `/api/session/sign-in?return=${encodeURIComponent(back)}`;
+}
