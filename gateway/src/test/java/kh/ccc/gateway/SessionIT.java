@@ -211,6 +211,32 @@ class SessionIT extends GatewayIT {
   }
 
   @Test
+  void signOutNeedsNoIssuer() {
+    issuer.accessSeconds = 30;
+    signIn();
+    WebBrowser thief = browser.copy(caller());
+    issuer.away = true;
+
+    assertThat(browser.signOut("").status()).isEqualTo(303);
+    issuer.away = false;
+    assertThat(thief.get("/api/session").json().path("signedIn").asBoolean()).isFalse();
+  }
+
+  @Test
+  void signOutEverywhereThatTheIssuerDoesNotHearEndsNothing() {
+    signIn();
+    String form = "form=" + browser.formToken() + "&everywhere=true";
+    issuer.away = true;
+    Answer out =
+        browser.post(
+            "/api/session/sign-out", form, "Content-Type", "application/x-www-form-urlencoded");
+
+    assertThat(out.header("Location")).isEqualTo("/me?failed=unavailable");
+    issuer.away = false;
+    assertThat(browser.get("/api/session").json().path("signedIn").asBoolean()).isTrue();
+  }
+
+  @Test
   void signOutEverywhereEndsAllSessionsOfThePersonAndNoOthers() {
     signIn();
     WebBrowser phone = new WebBrowser(caller());

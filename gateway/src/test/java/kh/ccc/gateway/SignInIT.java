@@ -142,6 +142,11 @@ class SignInIT extends GatewayIT {
         "javascript:alert(1)",
         "evil.example",
         "/api/session/sign-in",
+        "/api",
+        "/logout",
+        "/oauth2/authorize?client_id=another",
+        "/x/../api/session/sign-in",
+        "/x/%252E%252e/api/session/sign-in",
         "/a%0d%0aSet-Cookie:%20x=1"
       })
   void nobodyIsSentAwayAfterSigningIn(String elsewhere) {

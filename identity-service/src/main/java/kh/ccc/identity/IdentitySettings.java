@@ -51,14 +51,15 @@ public record IdentitySettings(
   /**
    * Signing in.
    *
-   * @param lasts how long a person stays signed in here
+   * @param lasts how long a person stays signed in at this page; not longer than an unused session
+   *     of the gateway, else whoever finds that one ended is let in again without a password
    * @param freeFailuresPerAccount failures before an account's next attempt has to wait
    * @param freeFailuresPerAddress failures before an address's next attempt has to wait; an office
    *     shares one address
    * @param longestWait the wait doubles up to this
    */
   public record SignIn(
-      @DefaultValue("8h") Duration lasts,
+      @DefaultValue("30m") Duration lasts,
       @DefaultValue("5") int freeFailuresPerAccount,
       @DefaultValue("20") int freeFailuresPerAddress,
       @DefaultValue("15m") Duration longestWait) {}

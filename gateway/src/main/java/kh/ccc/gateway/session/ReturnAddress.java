@@ -1,11 +1,14 @@
 package kh.ccc.gateway.session;
 
 import java.net.URI;
+import java.util.regex.Pattern;
+import kh.ccc.gateway.route.Route;
 
 /** Where somebody comes back to after signing in: a page of this site and nowhere else. */
 final class ReturnAddress {
 
   private static final int LONGEST = 1_500;
+  private static final Pattern CLIMBS = Pattern.compile("/(?:\\.|%2[eE])");
   private static final String HOME = "/";
 
   private ReturnAddress() {}
@@ -20,13 +23,18 @@ final class ReturnAddress {
         && wanted.length() <= LONGEST
         && wanted.startsWith("/")
         && !wanted.startsWith("//")
-        && !wanted.startsWith("/api/")
-        && isUri(wanted);
+        && isOfTheWebApp(wanted);
   }
 
-  private static boolean isUri(String text) {
+  /** Not what a service answers: the API, other sign-ins, signing out. */
+  private static boolean isOfTheWebApp(String wanted) {
     try {
-      return URI.create(text).getRawAuthority() == null;
+      URI uri = URI.create(wanted);
+      String path = uri.getRawPath();
+      return uri.getRawAuthority() == null
+          && !CLIMBS.matcher(path).find()
+          && !(path + "/").startsWith("/api/")
+          && Route.TABLE.stream().noneMatch(route -> route.covers(path));
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import kh.ccc.gateway.session.Sessions.Live;
 import kh.ccc.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -16,6 +18,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Who is signed in, and signing out. */
 final class SessionPages {
+
+  private static final Logger log = LoggerFactory.getLogger(SessionPages.class);
+  private static final URI HOME = URI.create("/");
 
   private final Sessions sessions;
   private final Issuer issuer;
@@ -51,9 +56,9 @@ final class SessionPages {
   }
 
   private ServerResponse signOut(HttpServletRequest request) {
-    Optional<Live> live = cookies.session(request).flatMap(key -> sessions.find(key, false));
+    Optional<Live> live = cookies.session(request).flatMap(sessions::look);
     if (live.isEmpty()) {
-      return Answers.redirect(URI.create("/"), cookies::clearSession);
+      return Answers.redirect(HOME, cookies::clearSession);
     }
     String token = Objects.requireNonNullElse(request.getParameter("form"), "");
     if (!ownPages.sent(request) || !live.get().key().isFormToken(token)) {
@@ -61,9 +66,22 @@ final class SessionPages {
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problems.of(403, "form-token-wrong", Map.of(), request.getLocale()));
     }
-    sessions.end(live.get(), "true".equals(request.getParameter("everywhere")));
-    URI next = issuer.signOut(live.get().held()).orElse(URI.create("/"));
-    return Answers.redirect(next, this::forget);
+    if ("true".equals(request.getParameter("everywhere"))) {
+      sessions.endAll(live.get());
+    } else {
+      sessions.end(live.get().key());
+    }
+    return Answers.redirect(next(live.get()), this::forget);
+  }
+
+  /** The issuer's own sign-out; while it is away, one is at least signed out here. */
+  private URI next(Live ended) {
+    try {
+      return issuer.signOut(ended.held()).orElse(HOME);
+    } catch (Issuer.Away e) {
+      log.warn("signed out here only: {}", e.getMessage());
+      return HOME;
+    }
   }
 
   private void forget(HttpServletResponse response) {

@@ -21,6 +21,9 @@ public interface SessionStore {
 
   void remove(String id);
 
+  /** Removes it while its tokens are those of that renewal. */
+  void removeUnlessRenewed(String id, long renewals);
+
   void removeAllOf(String account);
 
   void removeEnded(Instant now);

@@ -16,7 +16,10 @@ final class Sessions {
   private static final Duration EARLY = Duration.ofMinutes(1);
 
   private static final Duration SEEN_AT_MOST_EACH = Duration.ofMinutes(1);
-  private static final Duration RENEWAL_TAKES = Duration.ofSeconds(10);
+
+  /** Longer than the issuer is waited for, so that two never ask with the same token. */
+  private static final Duration RENEWAL_TAKES = Duration.ofSeconds(12);
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final SessionStore store;
@@ -66,11 +69,16 @@ final class Sessions {
    * @param used the person did something; looking whether there is a session does not count
    */
   Optional<Live> find(SessionKey key, boolean used) {
-    Optional<Live> found = store.find(key.id()).flatMap(kept -> live(key, kept));
+    Optional<Live> found = look(key).flatMap(this::fresh);
     if (used) {
       found.ifPresent(live -> touch(live.kept()));
     }
     return found;
+  }
+
+  /** The session as it is kept; its token may have ended. */
+  Optional<Live> look(SessionKey key) {
+    return store.find(key.id()).flatMap(kept -> live(key, kept));
   }
 
   private Optional<Live> live(SessionKey key, Kept kept) {
@@ -80,8 +88,12 @@ final class Sessions {
       store.remove(kept.id());
       return Optional.empty();
     }
-    Live live = new Live(key, kept, held.get());
-    return kept.accessUntil().isAfter(now.plus(EARLY)) ? Optional.of(live) : renew(live);
+    return Optional.of(new Live(key, kept, held.get()));
+  }
+
+  private Optional<Live> fresh(Live live) {
+    Instant soon = clock.instant().plus(EARLY);
+    return live.kept().accessUntil().isAfter(soon) ? Optional.of(live) : renew(live);
   }
 
   private void touch(Kept kept) {
@@ -111,12 +123,14 @@ final class Sessions {
     Kept kept = live.kept();
     try {
       Held next = issuer.renew(live.held());
-      store.renew(kept.id(), kept.renewals(), next.accessUntil(), seal.close(live.key(), next));
-      return Optional.of(new Live(live.key(), kept, next));
+      byte[] sealed = seal.close(live.key(), next);
+      return store.renew(kept.id(), kept.renewals(), next.accessUntil(), sealed)
+          ? Optional.of(new Live(live.key(), kept, next))
+          : look(live.key());
     } catch (Issuer.Refused e) {
       log.info("a session ends, its issuer does not renew it: {}", e.getMessage());
-      store.remove(kept.id());
-      return Optional.empty();
+      store.removeUnlessRenewed(kept.id(), kept.renewals());
+      return look(live.key());
     } catch (Issuer.Away e) {
       return stillGoodOrAway(live, e);
     }
@@ -158,19 +172,15 @@ final class Sessions {
     return live.kept().accessUntil().isAfter(clock.instant());
   }
 
-  /** Ends this session, or all of the person. */
-  void end(Live live, boolean everywhere) {
-    if (everywhere) {
-      // First where it may fail: then nothing has ended, and one can try again.
-      issuer.endAll(live.held());
-      store.removeAllOf(live.kept().account());
-    } else {
-      store.remove(live.kept().id());
-    }
+  /** Ends all sessions of the person. */
+  void endAll(Live live) {
+    // First where it may fail: then nothing has ended, and one can try again.
+    fresh(live).ifPresent(good -> issuer.endAll(good.held()));
+    store.removeAllOf(live.kept().account());
   }
 
-  /** What the browser held before it signed in ends. */
-  void forget(SessionKey key) {
+  /** Ends this session; nobody needs to be asked for that. */
+  void end(SessionKey key) {
     store.remove(key.id());
   }
 

@@ -74,7 +74,7 @@ final class SignInPages {
   /** Whatever session the browser had, what it gets is new. */
   private ServerResponse enter(Attempt attempt, String code, HttpServletRequest request) {
     Held held = issuer.redeem(attempt.key(), code);
-    cookies.session(request).ifPresent(sessions::forget);
+    cookies.session(request).ifPresent(sessions::end);
     SessionKey key = sessions.open(held);
     return Answers.redirect(
         URI.create(attempt.back()),

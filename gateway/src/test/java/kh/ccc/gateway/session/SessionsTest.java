@@ -20,13 +20,13 @@ class SessionsTest {
 
   private Instant now = MORNING;
   private final Map<String, Kept> kept = new HashMap<>();
-  private final Sessions sessions =
-      new Sessions(
-          new Memory(),
-          new Forever(),
-          new Seal(new JsonMapper()),
-          new Sessions.Lasts(Duration.ofMinutes(30), Duration.ofHours(12)),
-          new Moving());
+  private final Seal seal = new Seal(new JsonMapper());
+  private final Sessions sessions = sessions(new Forever());
+
+  private Sessions sessions(Issuer issuer) {
+    Sessions.Lasts lasts = new Sessions.Lasts(Duration.ofMinutes(30), Duration.ofHours(12));
+    return new Sessions(new Memory(), issuer, seal, lasts, new Moving());
+  }
 
   private boolean holds(SessionKey key) {
     return sessions.find(key, true).isPresent();
@@ -76,7 +76,6 @@ class SessionsTest {
 
   @Test
   void sealedTokensOpenWithTheirOwnKeyOnly() {
-    Seal seal = new Seal(new JsonMapper());
     SessionKey mine = SessionKey.random();
     byte[] sealed = seal.close(mine, Forever.held(now));
 
@@ -91,6 +90,61 @@ class SessionsTest {
     open();
 
     assertThat(kept).hasSize(1);
+  }
+
+  @Test
+  void sessionThatEndsWhileItsTokenIsRenewedHasEnded() {
+    Asked issuer = new Asked();
+    SessionKey key = issuer.sessions.open(Asked.held("first", now.plusSeconds(30)));
+    issuer.meanwhile = () -> kept.clear();
+
+    assertThat(issuer.sessions.find(key, true)).isEmpty();
+    assertThat(kept).isEmpty();
+  }
+
+  @Test
+  void refusalEndsNothingThatAnotherInstanceRenewed() {
+    Asked issuer = new Asked();
+    SessionKey key = issuer.sessions.open(Asked.held("first", now.plusSeconds(30)));
+    issuer.meanwhile =
+        () -> {
+          Held next = Asked.held("second", now.plusSeconds(900));
+          new Memory().renew(key.id(), 0, next.accessUntil(), seal.close(key, next));
+          throw new Issuer.Refused("used before");
+        };
+
+    assertThat(issuer.sessions.find(key, true).orElseThrow().held().access()).isEqualTo("second");
+  }
+
+  @Test
+  void refusalEndsTheSession() {
+    Asked issuer = new Asked();
+    SessionKey key = issuer.sessions.open(Asked.held("first", now.plusSeconds(30)));
+    issuer.meanwhile =
+        () -> {
+          throw new Issuer.Refused("no more");
+        };
+
+    assertThat(issuer.sessions.find(key, true)).isEmpty();
+    assertThat(kept).isEmpty();
+  }
+
+  /** Something happens while it renews. */
+  private final class Asked extends Forever {
+
+    private Runnable meanwhile = () -> {};
+    private final Sessions sessions = sessions(this);
+
+    static Held held(String access, Instant until) {
+      Held.Who who = new Held.Who("account-1", "Name", null, null);
+      return new Held(access, "refresh", "identity", until, who);
+    }
+
+    @Override
+    public Held renew(Held before) {
+      meanwhile.run();
+      return held("renewed", now.plusSeconds(900));
+    }
   }
 
   private final class Moving extends Clock {
@@ -146,7 +200,24 @@ class SessionsTest {
 
     @Override
     public boolean renew(String id, long renewals, Instant accessUntil, byte[] sealed) {
-      return kept.containsKey(id);
+      return kept.computeIfPresent(
+              id,
+              (key, s) ->
+                  new Kept(
+                      id,
+                      s.account(),
+                      s.began(),
+                      s.seen(),
+                      s.ends(),
+                      accessUntil,
+                      s.renewals() + 1,
+                      sealed))
+          != null;
+    }
+
+    @Override
+    public void removeUnlessRenewed(String id, long renewals) {
+      kept.values().removeIf(session -> session.id().equals(id) && session.renewals() == renewals);
     }
 
     @Override
@@ -166,7 +237,7 @@ class SessionsTest {
   }
 
   /** Its tokens hold longer than any session. */
-  private static final class Forever implements Issuer {
+  private static class Forever implements Issuer {
 
     static Held held(Instant now) {
       Held.Who who = new Held.Who("account-1", "Name", null, null);

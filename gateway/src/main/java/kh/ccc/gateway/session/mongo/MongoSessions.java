@@ -117,6 +117,11 @@ public final class MongoSessions implements SessionStore, AutoCloseable {
   }
 
   @Override
+  public void removeUnlessRenewed(String id, long renewals) {
+    sessions().deleteOne(and(eq("_id", id), eq(RENEWALS, renewals)));
+  }
+
+  @Override
   public void removeAllOf(String account) {
     sessions().deleteMany(eq(ACCOUNT, account));
   }
