@@ -3,35 +3,24 @@ package kh.ccc.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import kh.ccc.certification.deadline.Announced;
-import kh.ccc.certification.deadline.Deadline;
 import kh.ccc.certification.deadline.DeadlineEvent;
-import kh.ccc.certification.deadline.DeadlineSweep;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.assessment.AssessmentReportAmended;
-import kh.ccc.platform.journal.Aggregates;
-import kh.ccc.platform.journal.Happening;
 import kh.ccc.testing.ApiClient;
 import kh.ccc.testing.ApiClient.Answer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Appeals against a level and against a finding, and the days that appeals and deferrals have. */
-class AppealKindsIT extends CertificationIT {
+class AppealKindsIT extends CalendarIT {
 
   private static final String PANEL =
       "{\"members\": [\"account-panel1\", \"account-panel2\", \"account-panel3\"]}";
-
-  @Autowired DeadlineSweep sweep;
-  @Autowired Aggregates<Announced, DeadlineEvent> announcements;
 
   @Test
   void appealAgainstALowerLevelThatIsUpheldRaisesItUnderTheSameNumber() {
@@ -265,22 +254,5 @@ class AppealKindsIT extends CertificationIT {
       cursor = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : "";
     } while (!cursor.isEmpty());
     return days;
-  }
-
-  private List<DeadlineEvent> told(String kind, String type, String subject, LocalDate due) {
-    Deadline.Subject of = new Deadline.Subject(type, subject, null, null, "03", null);
-    return announcements.history(new Deadline(kind, of, due).id()).stream()
-        .map(Happening::event)
-        .toList();
-  }
-
-  private void travelTo(LocalDate day) {
-    clock.travel(Duration.ofDays(ChronoUnit.DAYS.between(clock.today(), day)));
-  }
-
-  private void sweep() {
-    List<String> failed = new ArrayList<>();
-    sweep.sweep(clock.instant(), (deadline, why) -> failed.add(deadline + ": " + why));
-    assertThat(failed).isEmpty();
   }
 }

@@ -4,36 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateEvent;
-import kh.ccc.certification.certificate.Upkeep;
-import kh.ccc.certification.deadline.Announced;
-import kh.ccc.certification.deadline.Deadline;
 import kh.ccc.certification.deadline.DeadlineEvent;
-import kh.ccc.certification.deadline.DeadlineSweep;
 import kh.ccc.contracts.assessment.Assessment;
-import kh.ccc.platform.journal.Aggregates;
-import kh.ccc.platform.journal.Happening;
-import kh.ccc.testing.ApiClient;
 import kh.ccc.testing.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The life of certificates over the years, told by a clock that travels. */
-class LifecycleIT extends CertificationIT {
-
-  @Autowired DeadlineSweep sweep;
-  @Autowired Aggregates<Certificate, CertificateEvent> certificates;
-  @Autowired Aggregates<Announced, DeadlineEvent> announcements;
+class LifecycleIT extends CalendarIT {
 
   @Test
   void suspensionThatIsNotCuredEndsInOneWithdrawalWhoeverSweeps() throws Exception {
@@ -54,7 +37,7 @@ class LifecycleIT extends CertificationIT {
     assertThat(status(id)).isEqualTo("WITHDRAWN");
     assertThat(events(id))
         .containsOnlyOnce(new CertificateEvent.Withdrawn(clock.today(), "NOT_CURED_IN_TIME", null));
-    assertThat(told("SUSPENSION_ENDS", id, until))
+    assertThat(told("SUSPENSION_ENDS", "certificate", id, until))
         .filteredOn(DeadlineEvent.Missed.class::isInstance)
         .hasSize(1);
     assertThat(on(number, granted)).isEqualTo("VALID");
@@ -78,7 +61,7 @@ class LifecycleIT extends CertificationIT {
     travelTo(last);
     sweep();
     assertThat(status(id)).isEqualTo("ACTIVE");
-    assertThat(told("VALIDITY_ENDS", id, last)).hasSize(2);
+    assertThat(told("VALIDITY_ENDS", "certificate", id, last)).hasSize(2);
     travelTo(last.plusDays(1));
     assertThat(status(id)).isEqualTo("GRACE");
     sweep();
@@ -198,92 +181,6 @@ class LifecycleIT extends CertificationIT {
     assertThat(verify(number).text("level")).isEqualTo("GOOD_PRACTICE");
   }
 
-  @Test
-  void checkIsReportedReviewedAndLeavesTheQueue() {
-    String id = granted(apply(assessment("GOOD_PRACTICE", "1901"), "GOOD_PRACTICE"));
-    LocalDate due = LocalDate.parse(anyone().get(path(id)).text("validFrom")).plusMonths(12);
-    ApiClient officer = as("account-officer", "PROGRAMME_OFFICER@19");
-    assertThat(queue(officer, "SURVEILLANCE_DUE", id)).hasSize(2);
-    String report = "{\"report\": \"REP-2027-1\"}";
-    expect(409, "surveillance-too-early", change(officer, id, "surveillance", report, etag(id)));
-    travelTo(due);
-    expect(200, change(officer, id, "surveillance", report, etag(id)));
-    ApiClient reviewer = as("account-reviewer", "REVIEWER");
-    String passed = "{\"passed\": true}";
-    ApiClient both = as("account-officer", "REVIEWER");
-    expect(409, "separation-of-duties", change(both, id, "surveillance/review", passed, etag(id)));
-    expect(200, change(reviewer, id, "surveillance/review", passed, etag(id)));
-    assertThat(queue(officer, "SURVEILLANCE_DUE", id))
-        .extracting(item -> item.path("due").asString())
-        .containsExactly(due.plusMonths(12).toString());
-    travelTo(due.plusMonths(12).plusDays(1));
-    sweep();
-    assertThat(queue(officer, "SURVEILLANCE_DUE", id))
-        .extracting(item -> item.path("missed").asBoolean())
-        .containsExactly(true);
-    assertThat(status(id)).isEqualTo("ACTIVE");
-  }
-
-  @Test
-  void overdueCheckIsProposedToTheCommitteeOnceAndSuspendsNothingByItself() throws Exception {
-    String id = granted(apply(assessment("GOOD_PRACTICE", "1902"), "GOOD_PRACTICE"));
-    LocalDate due = LocalDate.parse(anyone().get(path(id)).text("validFrom")).plusMonths(12);
-    travelTo(due);
-    sweep();
-    assertThat(proposed(chair(), id)).isEmpty();
-    travelTo(due.plusDays(1));
-    sweepFourTimesAtOnce();
-    assertThat(status(id)).isEqualTo("ACTIVE");
-    assertThat(events(id))
-        .containsOnlyOnce(
-            new CertificateEvent.SuspensionProposed(
-                new Upkeep.Proposal("SURVEILLANCE_OVERDUE", due, clock.today())));
-    JsonNode proposal = proposed(as("account-officer", "PROGRAMME_OFFICER@19"), id).getFirst();
-    assertThat(proposal.path("due").asString()).isEqualTo(due.toString());
-    assertThat(proposal.path("km").asString()).contains("ការតាមដាន");
-    assertThat(proposed(as("account-officer", "PROGRAMME_OFFICER@02"), id)).isEmpty();
-
-    ApiClient officer = as("account-officer", "PROGRAMME_OFFICER@19");
-    expect(200, change(officer, id, "surveillance", "{\"report\": \"REP-9\"}", etag(id)));
-    assertThat(proposed(chair(), id)).hasSize(1);
-    ApiClient reviewer = as("account-reviewer", "REVIEWER");
-    expect(200, change(reviewer, id, "surveillance/review", "{\"passed\": true}", etag(id)));
-    assertThat(proposed(chair(), id)).isEmpty();
-
-    travelTo(due.plusMonths(12).plusDays(1));
-    sweep();
-    assertThat(proposed(chair(), id)).hasSize(1);
-    expect(200, suspend(id, etag(id)));
-    assertThat(proposed(chair(), id)).isEmpty();
-    assertThat(status(id)).isEqualTo("SUSPENDED");
-  }
-
-  private List<JsonNode> proposed(ApiClient caller, String certificate) {
-    return expect(200, caller.get("/api/certificates/suspension-proposals?limit=200"))
-        .json()
-        .path("items")
-        .valueStream()
-        .filter(item -> item.path("certificateId").asString().equals(certificate))
-        .toList();
-  }
-
-  private List<JsonNode> queue(ApiClient caller, String kind, String certificate) {
-    return expect(200, caller.get("/api/deadlines?province=19&limit=200&kind=" + kind))
-        .json()
-        .path("items")
-        .valueStream()
-        .filter(item -> item.path("subjectId").asString().equals(certificate))
-        .toList();
-  }
-
-  private String granted(String application) {
-    expect(200, putOnAgenda(openSession(), List.of(reviewed(application))));
-    return expect(200, decide(application, vote(application, "GRANT"), GRANT))
-        .json()
-        .at("/decision/certificateId")
-        .asString();
-  }
-
   /** Another recommended assessment of that CBO, known to the service; its id. */
   private String assessmentOfCbo(String cboId) {
     String id = UUID.randomUUID().toString();
@@ -313,62 +210,5 @@ class LifecycleIT extends CertificationIT {
         a.recommendedLevel(),
         a.advisers(),
         a.recused());
-  }
-
-  private void travelTo(LocalDate day) {
-    clock.travel(Duration.ofDays(ChronoUnit.DAYS.between(clock.today(), day)));
-  }
-
-  private int sweep() {
-    List<String> failed = new ArrayList<>();
-    int seen = sweep.sweep(clock.instant(), (deadline, why) -> failed.add(deadline + ": " + why));
-    assertThat(failed).isEmpty();
-    return seen;
-  }
-
-  private void sweepFourTimesAtOnce() throws Exception {
-    List<Callable<Integer>> sweeps = new ArrayList<>();
-    for (int n = 0; n < 4; n++) {
-      sweeps.add(this::sweep);
-    }
-    atOnce(sweeps);
-  }
-
-  private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : threads.invokeAll(calls)) {
-        results.add(future.get());
-      }
-      return results;
-    }
-  }
-
-  private List<CertificateEvent> events(String id) {
-    return certificates.history(id).stream().map(Happening::event).toList();
-  }
-
-  private List<DeadlineEvent> told(String kind, String certificate, LocalDate due) {
-    Deadline.Subject subject =
-        new Deadline.Subject("certificate", certificate, null, null, "03", null);
-    return announcements.history(new Deadline(kind, subject, due).id()).stream()
-        .map(Happening::event)
-        .toList();
-  }
-
-  private String on(String number, LocalDate day) {
-    return expect(200, verify(number + "?asOf=" + day)).text("answer");
-  }
-
-  private String status(String id) {
-    return anyone().get(path(id)).text("status");
-  }
-
-  private String etag(String id) {
-    return anyone().get(path(id)).etag();
-  }
-
-  private static String path(String id) {
-    return "/api/certificates/" + id;
   }
 }
