@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.testing.Wire;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,10 @@ class PublicationIT extends ServiceTest {
     String cbo = registeredCbo();
     representative.put(network + "/members/" + cbo, "");
     String forum = forum(networkId);
-    donor.post(forum + "/registrations", "{\"stakeholder\": \"DONOR\"}");
-    coordinatorOf03.post(forum + "/attendance", "{\"participant\": \"account-donor\"}");
+    representative.post(
+        forum + "/registrations", "{\"stakeholder\": \"CBO\", \"cboId\": \"%s\"}".formatted(cbo));
+    coordinatorOf03.post(
+        forum + "/attendance", "{\"participant\": \"%s\"}".formatted(REPRESENTATIVE));
     coordinatorOf03.post(
         forum + "/minutes", "{\"textEn\": \"Minutes\"}", key(), coordinatorOf03.get(forum).etag());
     delete(representative, network + "/members/" + cbo);
@@ -43,9 +46,15 @@ class PublicationIT extends ServiceTest {
             Contracts.FORUM_PARTICIPANT_REGISTERED.name(),
             Contracts.FORUM_ATTENDANCE_RECORDED.name(),
             Contracts.FORUM_MINUTES_PUBLISHED.name());
+    assertThat(messages(Contracts.FORUMS.name(), forumId, 4).getLast().value())
+        .contains(attended(cbo));
     var journal = auditor.get("/api/operations/networking/journal").json();
     assertThat(journal.path("commits").asInt()).isGreaterThan(5);
     assertThat(journal.path("findings")).isEmpty();
+  }
+
+  private static String attended(String cbo) {
+    return "\"attendedCbos\":[\"" + cbo + "\"]";
   }
 
   private String forum(String networkId) {
@@ -63,8 +72,19 @@ class PublicationIT extends ServiceTest {
     return path;
   }
 
-  private static List<String> heard(String topic, String key, int count) {
-    List<String> types = new ArrayList<>();
+  /** Types of the first messages with that key. */
+  static List<String> heard(String topic, String key, int count) {
+    return messages(topic, key, count).stream()
+        .map(record ->
+            new String(
+                record.headers().lastHeader("ce_type").value(),
+                java.nio.charset.StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private static List<ConsumerRecord<String, String>> messages(
+      String topic, String key, int count) {
+    List<ConsumerRecord<String, String>> found = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -84,16 +104,13 @@ class PublicationIT extends ServiceTest {
                 .poll(Duration.ofMillis(200))
                 .forEach(record -> {
                   if (record.key().equals(key)) {
-                    types.add(
-                        new String(
-                            record.headers().lastHeader("ce_type").value(),
-                            java.nio.charset.StandardCharsets.UTF_8));
+                    found.add(record);
                   }
                 });
-            return types.size() >= count;
+            return found.size() >= count;
           });
     }
-    return types;
+    return found;
   }
 
   private static String key() {

@@ -83,7 +83,9 @@ class TellingIT extends ServiceTest {
         forum,
         5,
         new ForumMinutesPublished(
-            Events.forum(forum, "MINUTES_PUBLISHED"), List.of(guest.account(), rep.account())));
+            Events.forum(forum, "MINUTES_PUBLISHED"),
+            List.of(guest.account(), rep.account()),
+            List.of(cbo)));
 
     awaitTold(
         rep.account(), "cbo-registered SENT", "forum-announced SENT", "minutes-published SENT");

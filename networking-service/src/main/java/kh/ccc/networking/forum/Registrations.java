@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -48,6 +49,16 @@ public record Registrations(List<Registration> inOrder) {
   /** Who has a place, in the order of registration. */
   public List<String> participants() {
     return inOrder.stream().filter(r -> !r.waiting()).map(Registration::participant).toList();
+  }
+
+  /** The CBOs for which somebody came, in the order of registration. */
+  public List<String> attendedCbos() {
+    return inOrder.stream()
+        .filter(Registration::attended)
+        .map(Registration::cboId)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** The groups that are there; those on the waiting list do not count. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kh.ccc.networking.cbo.KnownCbo;
 import kh.ccc.platform.domain.Refusal;
 import kh.ccc.platform.domain.Unknown;
@@ -24,6 +25,7 @@ public sealed interface Network {
    *
    * @param area NCDD code of the province
    * @param members since which day each CBO belongs to it
+   * @param appreciations who of its technical working groups was thanked
    */
   record Active(
       String networkId,
@@ -31,8 +33,13 @@ public sealed interface Network {
       String nameLatin,
       String area,
       boolean synthetic,
-      SortedMap<String, LocalDate> members)
+      SortedMap<String, LocalDate> members,
+      List<Appreciation> appreciations)
       implements Network {
+
+    public Active {
+      appreciations = List.copyOf(appreciations);
+    }
 
     public String status() {
       return "ACTIVE";
@@ -41,13 +48,21 @@ public sealed interface Network {
     Active with(String cboId, LocalDate since) {
       SortedMap<String, LocalDate> more = new TreeMap<>(members);
       more.put(cboId, since);
-      return new Active(networkId, nameKm, nameLatin, area, synthetic, more);
+      return with(more, appreciations);
+    }
+
+    Active with(Appreciation appreciation) {
+      return with(members, Stream.concat(appreciations.stream(), Stream.of(appreciation)).toList());
+    }
+
+    private Active with(SortedMap<String, LocalDate> now, List<Appreciation> thanked) {
+      return new Active(networkId, nameKm, nameLatin, area, synthetic, now, thanked);
     }
 
     Active without(String cboId) {
       SortedMap<String, LocalDate> fewer = new TreeMap<>(members);
       fewer.remove(cboId);
-      return new Active(networkId, nameKm, nameLatin, area, synthetic, fewer);
+      return with(fewer, appreciations);
     }
   }
 
@@ -99,6 +114,28 @@ public sealed interface Network {
         : List.of();
   }
 
+  /**
+   * Asks that a member of one of its technical working groups be thanked: once for a term, and not
+   * by the member.
+   *
+   * @param actor account id of who asks
+   */
+  default List<NetworkEvent> ask(Appreciation appreciation, String actor, LocalDate today) {
+    appreciation.check(today);
+    if (appreciation.member().equals(actor)) {
+      throw new Refusal("appreciation-of-oneself");
+    }
+    for (Appreciation known : active().appreciations()) {
+      if (known.appreciationId().equals(appreciation.appreciationId())) {
+        return List.of();
+      }
+      if (known.overlaps(appreciation)) {
+        throw new Refusal("appreciated-already");
+      }
+    }
+    return List.of(new NetworkEvent.AppreciationAsked(appreciation));
+  }
+
   /** The state after an event. */
   static Network apply(Network before, NetworkEvent event) {
     return switch (event) {
@@ -109,9 +146,11 @@ public sealed interface Network {
               created.nameLatin(),
               created.area(),
               created.synthetic(),
-              new TreeMap<>());
+              new TreeMap<>(),
+              List.of());
       case NetworkEvent.MemberJoined joined -> before.active().with(joined.cboId(), joined.on());
       case NetworkEvent.MemberLeft left -> before.active().without(left.cboId());
+      case NetworkEvent.AppreciationAsked asked -> before.active().with(asked.appreciation());
     };
   }
 }

@@ -1,5 +1,6 @@
 package kh.ccc.networking.network;
 
+import java.util.function.Function;
 import kh.ccc.networking.cbo.KnownCbo;
 import kh.ccc.networking.cbo.KnownCbos;
 import kh.ccc.platform.domain.Unknown;
@@ -43,5 +44,14 @@ public final class NetworkCommands {
 
   public Versioned<Network> leave(String networkId, String cboId, CommandContext context) {
     return networks.execute(networkId, context, state -> state.leave(cboId, context.today()));
+  }
+
+  /** Asks that a member of one of its technical working groups be thanked. */
+  public Appreciation ask(
+      String networkId, Function<String, Appreciation> appreciation, CommandContext context) {
+    Appreciation asked = appreciation.apply(context.newId());
+    networks.execute(
+        networkId, context, state -> state.ask(asked, context.actor(), context.today()));
+    return asked;
   }
 }

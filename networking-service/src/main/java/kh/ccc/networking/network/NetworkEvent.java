@@ -11,7 +11,8 @@ public sealed interface NetworkEvent {
       new EventTable<NetworkEvent>()
           .with("created.v1", Created.class)
           .with("member-joined.v1", MemberJoined.class)
-          .with("member-left.v1", MemberLeft.class);
+          .with("member-left.v1", MemberLeft.class)
+          .with("appreciation-asked.v1", AppreciationAsked.class);
 
   /** The network works from now on. */
   record Created(String networkId, String nameKm, String nameLatin, String area, boolean synthetic)
@@ -22,4 +23,7 @@ public sealed interface NetworkEvent {
 
   /** A CBO no longer belongs to the network. */
   record MemberLeft(String cboId, LocalDate on) implements NetworkEvent {}
+
+  /** A member of one of its technical working groups is to be thanked. */
+  record AppreciationAsked(Appreciation appreciation) implements NetworkEvent {}
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import kh.ccc.networking.cbo.KnownCbo;
+import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.domain.Refusal;
 import kh.ccc.platform.domain.Unknown;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -67,6 +69,49 @@ class NetworkTest {
     assertThat(without.leave("c1", TODAY)).isEmpty();
     assertThat(without.join(cbo(true, true), TODAY.plusDays(6)))
         .containsExactly(new NetworkEvent.MemberJoined("c1", TODAY.plusDays(6)));
+  }
+
+  @Test
+  void thanksAMemberOfAGroupOncePerTerm() {
+    Network network = network();
+    Appreciation first = appreciation("a1", TODAY.minusYears(2), TODAY);
+    Network after = after(network, network.ask(first, "account-coordinator", TODAY));
+
+    assertThat(after.active().appreciations()).containsExactly(first);
+    assertThat(after.ask(first, "account-coordinator", TODAY)).isEmpty();
+    refused(
+        "appreciated-already",
+        () -> after.ask(appreciation("a2", TODAY, TODAY), "account-coordinator", TODAY));
+    Appreciation before = appreciation("a3", TODAY.minusYears(4), TODAY.minusYears(3));
+    assertThat(after.ask(before, "account-coordinator", TODAY)).hasSize(1);
+  }
+
+  @Test
+  void thanksNobodyBeforeTheEndOfTheTermOrOneself() {
+    Network network = network();
+    refused(
+        "appreciation-of-oneself",
+        () -> network.ask(appreciation("a1", TODAY, TODAY), "account-member", TODAY));
+    for (Appreciation wrong :
+        List.of(
+            appreciation("a1", TODAY, TODAY.plusDays(1)),
+            appreciation("a1", TODAY, TODAY.minusDays(1)))) {
+      assertThatThrownBy(() -> network.ask(wrong, "account-coordinator", TODAY))
+          .isInstanceOf(Invalid.class);
+    }
+    assertThatThrownBy(
+            () -> Network.none().ask(appreciation("a1", TODAY, TODAY), "account-x", TODAY))
+        .isInstanceOf(Unknown.class);
+  }
+
+  private static Appreciation appreciation(String id, LocalDate from, LocalDate until) {
+    return new Appreciation(id, "ក្រុមការងារ", "Working group", "account-member", from, until);
+  }
+
+  private static void refused(String code, ThrowingCallable command) {
+    assertThatThrownBy(command)
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
   }
 
   private static Network network() {

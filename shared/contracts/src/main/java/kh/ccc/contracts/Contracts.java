@@ -36,6 +36,7 @@ import kh.ccc.contracts.certification.DeadlineApproaching;
 import kh.ccc.contracts.certification.DeadlineMissed;
 import kh.ccc.contracts.certification.SpecialAssessmentRequested;
 import kh.ccc.contracts.certification.SuspensionProposed;
+import kh.ccc.contracts.networking.AppreciationAsked;
 import kh.ccc.contracts.networking.ForumAnnounced;
 import kh.ccc.contracts.networking.ForumAttendanceRecorded;
 import kh.ccc.contracts.networking.ForumMinutesPublished;
@@ -62,6 +63,7 @@ public final class Contracts {
   public static final Topic DEADLINES = new Topic("ccc.certification.deadlines");
   public static final Topic NETWORKS = new Topic("ccc.networking.networks");
   public static final Topic FORUMS = new Topic("ccc.networking.forums");
+  public static final Topic APPRECIATIONS = new Topic("ccc.networking.appreciations");
 
   public static final EventType<CboSubmitted> CBO_SUBMITTED =
       new EventType<>("registry.cbo-submitted.v1", CBOS, CboSubmitted.class);
@@ -198,6 +200,8 @@ public final class Contracts {
           "networking.forum-attendance-recorded.v1", FORUMS, ForumAttendanceRecorded.class);
   public static final EventType<ForumMinutesPublished> FORUM_MINUTES_PUBLISHED =
       new EventType<>("networking.forum-minutes-published.v1", FORUMS, ForumMinutesPublished.class);
+  public static final EventType<AppreciationAsked> APPRECIATION_ASKED =
+      new EventType<>("networking.appreciation-asked.v1", APPRECIATIONS, AppreciationAsked.class);
 
   /** Every public event type, in the order of the certification process. */
   public static final List<EventType<?>> ALL =
@@ -246,7 +250,8 @@ public final class Contracts {
           FORUM_ANNOUNCED,
           FORUM_PARTICIPANT_REGISTERED,
           FORUM_ATTENDANCE_RECORDED,
-          FORUM_MINUTES_PUBLISHED);
+          FORUM_MINUTES_PUBLISHED,
+          APPRECIATION_ASKED);
 
   private Contracts() {}
 

@@ -46,6 +46,8 @@ import kh.ccc.contracts.certification.DeadlineMissed;
 import kh.ccc.contracts.certification.SpecialAssessmentRequested;
 import kh.ccc.contracts.certification.SuspensionProposed;
 import kh.ccc.contracts.certification.Words;
+import kh.ccc.contracts.networking.Appreciation;
+import kh.ccc.contracts.networking.AppreciationAsked;
 import kh.ccc.contracts.networking.Forum;
 import kh.ccc.contracts.networking.ForumAnnounced;
 import kh.ccc.contracts.networking.ForumAttendanceRecorded;
@@ -204,6 +206,19 @@ public final class ContractFixtures {
         true);
   }
 
+  private static Appreciation appreciation() {
+    return new Appreciation(
+        "4d5e6f70-8192-43a4-b5b6-c7d8e9f00112",
+        network().networkId(),
+        "ក្រុមការងារបច្ចេកទេសឧទាហរណ៍",
+        "Example Technical Working Group",
+        network().area(),
+        REPRESENTATIVE,
+        FROM.minusYears(2),
+        FROM,
+        true);
+  }
+
   public static Forum forum(String status) {
     return new Forum(
         "3c4d5e6f-7081-3293-a4a5-b6c7d8e9f001",
@@ -334,9 +349,11 @@ public final class ContractFixtures {
             new ForumParticipantRegistered(forum("REGISTRATION_OPEN"), REPRESENTATIVE, "CBO")),
         new Example<>(
             Contracts.FORUM_ATTENDANCE_RECORDED,
-            new ForumAttendanceRecorded(forum("IN_SESSION"), REPRESENTATIVE)),
+            new ForumAttendanceRecorded(forum("IN_SESSION"), REPRESENTATIVE, CBO_ID)),
         new Example<>(
             Contracts.FORUM_MINUTES_PUBLISHED,
-            new ForumMinutesPublished(forum("MINUTES_PUBLISHED"), List.of(REPRESENTATIVE))));
+            new ForumMinutesPublished(
+                forum("MINUTES_PUBLISHED"), List.of(REPRESENTATIVE), List.of(CBO_ID))),
+        new Example<>(Contracts.APPRECIATION_ASKED, new AppreciationAsked(appreciation())));
   }
 }

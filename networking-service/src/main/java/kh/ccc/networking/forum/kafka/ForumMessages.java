@@ -42,14 +42,23 @@ public final class ForumMessages {
               new Message<>(
                   Contracts.FORUM_ATTENDANCE_RECORDED,
                   forum.forumId(),
-                  new ForumAttendanceRecorded(publicState(forum), e.participant())));
+                  new ForumAttendanceRecorded(
+                      publicState(forum),
+                      e.participant(),
+                      forum
+                          .registrations()
+                          .of(e.participant())
+                          .map(Registration::cboId)
+                          .orElse(null))));
       case ForumEvent.MinutesPublished e ->
           List.of(
               new Message<>(
                   Contracts.FORUM_MINUTES_PUBLISHED,
                   forum.forumId(),
                   new ForumMinutesPublished(
-                      publicState(forum), forum.registrations().participants())));
+                      publicState(forum),
+                      forum.registrations().participants(),
+                      forum.registrations().attendedCbos())));
     };
   }
 

@@ -2,9 +2,11 @@ package kh.ccc.networking.network.kafka;
 
 import java.util.List;
 import kh.ccc.contracts.Contracts;
+import kh.ccc.contracts.networking.AppreciationAsked;
 import kh.ccc.contracts.networking.NetworkCreated;
 import kh.ccc.contracts.networking.NetworkMemberJoined;
 import kh.ccc.contracts.networking.NetworkMemberLeft;
+import kh.ccc.networking.network.Appreciation;
 import kh.ccc.networking.network.Network;
 import kh.ccc.networking.network.NetworkEvent;
 import kh.ccc.platform.journal.Message;
@@ -29,7 +31,27 @@ public final class NetworkMessages {
           case NetworkEvent.MemberLeft left ->
               new Message<>(
                   Contracts.NETWORK_MEMBER_LEFT, key, new NetworkMemberLeft(network, left.cboId()));
+          case NetworkEvent.AppreciationAsked asked -> asked(asked.appreciation(), network);
         });
+  }
+
+  /** Under a key of its own, so that no later message takes its place. */
+  private static Message<AppreciationAsked> asked(
+      Appreciation appreciation, kh.ccc.contracts.networking.Network network) {
+    return new Message<>(
+        Contracts.APPRECIATION_ASKED,
+        appreciation.appreciationId(),
+        new AppreciationAsked(
+            new kh.ccc.contracts.networking.Appreciation(
+                appreciation.appreciationId(),
+                network.networkId(),
+                appreciation.groupKm(),
+                appreciation.groupLatin(),
+                network.area(),
+                appreciation.member(),
+                appreciation.termFrom(),
+                appreciation.termUntil(),
+                network.synthetic())));
   }
 
   private static kh.ccc.contracts.networking.Network publicState(Network.Active network) {

@@ -2,5 +2,16 @@ package kh.ccc.contracts.networking;
 
 import java.util.List;
 
-/** The minutes with their action points are public. */
-public record ForumMinutesPublished(Forum forum, List<String> participants) {}
+/**
+ * The minutes with their action points are public.
+ *
+ * @param attendedCbos the CBOs for which somebody came
+ */
+public record ForumMinutesPublished(
+    Forum forum, List<String> participants, List<String> attendedCbos) {
+
+  /** Messages from before this was told have none. */
+  public ForumMinutesPublished {
+    attendedCbos = attendedCbos == null ? List.of() : List.copyOf(attendedCbos);
+  }
+}

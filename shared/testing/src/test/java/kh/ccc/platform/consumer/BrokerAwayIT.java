@@ -39,12 +39,13 @@ class BrokerAwayIT {
         Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> admin.listTopics().names().get().size() == 4);
+          .until(() -> admin.listTopics().names().get().size() == 5);
       assertThat(admin.listTopics().names().get())
           .containsExactlyInAnyOrder(
               Contracts.CBOS.name(),
               Contracts.NETWORKS.name(),
               Contracts.FORUMS.name(),
+              Contracts.APPRECIATIONS.name(),
               "ccc.networking.dead-letters");
     }
   }
