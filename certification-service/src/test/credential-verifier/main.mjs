@@ -98,6 +98,19 @@ function sameBytes(one, two) {
   return bytes(one).join() === bytes(two).join();
 }
 
+// Attendance and appreciation: the same form without a code; every value of each changed, left out, joined by another.
+for (const id of task.recognitions) {
+  const url = `${task.publicUrl}/api/credentials/${id}`;
+  const json = JSON.parse(await service.fetch(url));
+  await mustAccept('recognition.proof', verifier.accepts(json), id);
+  await mustAccept('recognition.jwt', verifier.acceptsJwt(await service.fetch(url, 'application/vc+jwt')), id);
+  for (const kind of kinds)
+    for (const path of paths(json)) {
+      if (kind === withMore && path[0] === '@context') continue;
+      await mustRefuse('mutant.recognition', verifier.accepts(kind(json, path, chance)), path.join('/'));
+    }
+}
+
 // Keys: taken from the list of those that speak for the issuer, of another purpose, of somebody else.
 const issuer = await service.document(service.issuerId());
 const attacker = await Ed25519Multikey.generate({

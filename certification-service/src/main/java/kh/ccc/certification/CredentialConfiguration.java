@@ -10,6 +10,7 @@ import kh.ccc.certification.credential.CredentialCommands;
 import kh.ccc.certification.credential.CredentialEvent;
 import kh.ccc.certification.credential.CredentialTexts;
 import kh.ccc.certification.credential.IssuedCredentials;
+import kh.ccc.certification.credential.RecognitionCredentials;
 import kh.ccc.certification.credential.Reissues;
 import kh.ccc.certification.credential.Sealing;
 import kh.ccc.certification.credential.StatusLists;
@@ -26,7 +27,7 @@ import kh.ccc.platform.journal.RelayWake;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Issues a credential for each certificate and keeps its status. */
+/** Issues credentials for certificates, attendance and thanks, and keeps their status. */
 @Configuration
 class CredentialConfiguration {
 
@@ -76,6 +77,17 @@ class CredentialConfiguration {
       CredentialTexts texts,
       Clock clock) {
     return new CertificateCredentials(credentials, lists, eligibility, rules, issuer, texts, clock);
+  }
+
+  @Bean
+  RecognitionCredentials recognitionCredentials(
+      CredentialCommands credentials,
+      StatusLists lists,
+      Eligibility eligibility,
+      Issuer issuer,
+      CredentialTexts texts,
+      Clock clock) {
+    return new RecognitionCredentials(credentials, lists, eligibility, issuer, texts, clock);
   }
 
   @Bean

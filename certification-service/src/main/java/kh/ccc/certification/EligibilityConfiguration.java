@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kh.ccc.certification.certificate.Evaluation;
 import kh.ccc.certification.certificate.Evidence;
+import kh.ccc.certification.credential.RecognitionCredentials;
+import kh.ccc.certification.credential.kafka.RecognitionSubscriptions;
 import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.certification.eligibility.kafka.EligibilitySubscriptions;
@@ -14,7 +16,7 @@ import kh.ccc.platform.consumer.Subscription;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hears of CBOs and assessments and keeps what it hears. */
+/** Hears of CBOs and assessments and keeps what it hears; hears what a credential is asked for. */
 @Configuration
 class EligibilityConfiguration {
 
@@ -49,10 +51,13 @@ class EligibilityConfiguration {
   }
 
   @Bean
-  List<Subscription<?>> subscriptions(MongoEligibility eligibility) {
-    return Stream.concat(
-            EligibilitySubscriptions.ofCbos(eligibility::keep).stream(),
-            EligibilitySubscriptions.ofAssessments(eligibility::keep).stream())
+  List<Subscription<?>> subscriptions(
+      MongoEligibility eligibility, RecognitionCredentials recognitions) {
+    return Stream.of(
+            EligibilitySubscriptions.ofCbos(eligibility::keep),
+            EligibilitySubscriptions.ofAssessments(eligibility::keep),
+            RecognitionSubscriptions.of(recognitions::issue))
+        .<Subscription<?>>flatMap(List::stream)
         .toList();
   }
 }

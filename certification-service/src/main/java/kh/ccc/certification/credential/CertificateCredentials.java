@@ -95,9 +95,11 @@ public final class CertificateCredentials implements ViewProjector<Certificate> 
     }
     CertificateClaims claims = claims(issued, cbo.get(), assessment.get());
     credentials.issue(
-        grant.certificateId(),
-        CredentialKind.CERTIFICATE,
-        new Basis(version, facts(issued)),
+        new Award(
+            grant.certificateId(),
+            CredentialKind.CERTIFICATE,
+            Holder.cbo(grant.cboId()),
+            new Basis(version, facts(issued))),
         status ->
             new CredentialCommands.Draft(badge.of(claims, status), Optional.of(claims.qr(status))),
         new CommandContext("system:credentials", "certificate-" + version, clock.instant()));

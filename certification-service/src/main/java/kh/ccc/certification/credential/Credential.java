@@ -3,6 +3,7 @@ package kh.ccc.certification.credential;
 import java.util.List;
 import kh.ccc.platform.domain.Unknown;
 import kh.ccc.platform.journal.AggregateType;
+import org.jspecify.annotations.Nullable;
 
 /** A signed document that tells of a fact. */
 public sealed interface Credential {
@@ -14,9 +15,16 @@ public sealed interface Credential {
    * @param wordings how often its words changed; each has a place of its own in the status lists,
    *     so that older words can be revoked
    * @param issues how often it was signed
+   * @param holder who may list it
    */
   record Issued(
-      CredentialKind kind, Basis basis, StatusEntry status, Signed signed, int wordings, int issues)
+      CredentialKind kind,
+      Basis basis,
+      StatusEntry status,
+      Signed signed,
+      int wordings,
+      int issues,
+      @Nullable Holder holder)
       implements Credential {}
 
   /** What the journal must know of credentials. */
@@ -54,7 +62,8 @@ public sealed interface Credential {
               issued.status(),
               issued.signed(),
               wordings(state) + 1,
-              issues(state) + 1);
+              issues(state) + 1,
+              issued.holder());
       case CredentialEvent.SignedAgain again -> {
         Issued issued = issued(state);
         yield new Issued(
@@ -63,7 +72,8 @@ public sealed interface Credential {
             issued.status(),
             again.signed(),
             issued.wordings(),
-            issued.issues() + 1);
+            issued.issues() + 1,
+            issued.holder());
       }
     };
   }

@@ -37,27 +37,24 @@ public final class CredentialCommands {
   record Draft(Map<String, Object> document, Optional<QrPayload> qr) {}
 
   /** Sees to it that there is a credential on that basis; repeating it changes nothing. */
-  void issue(
-      String id,
-      CredentialKind kind,
-      Basis basis,
-      Function<StatusEntry, Draft> draft,
-      CommandContext context) {
-    Credential known = state(id);
-    if (!Credential.isDue(known, basis)) {
+  void issue(Award award, Function<StatusEntry, Draft> draft, CommandContext context) {
+    Credential known = state(award.id());
+    if (!Credential.isDue(known, award.basis())) {
       return;
     }
-    StatusEntry status = statuses.reserve(place(id, Credential.wordings(known) + 1));
+    StatusEntry status = statuses.reserve(place(award.id(), Credential.wordings(known) + 1));
     Draft words = draft.apply(status);
     Signed signed =
         sealing.seal(
             words.document(), words.qr(), keys.signer(KeyPurpose.CREDENTIALS), context.at());
     credentials.execute(
-        id,
+        award.id(),
         context,
         state ->
-            Credential.isDue(state, basis)
-                ? List.of(new CredentialEvent.Issued(kind, basis, status, signed))
+            Credential.isDue(state, award.basis())
+                ? List.of(
+                    new CredentialEvent.Issued(
+                        award.kind(), award.basis(), status, signed, award.holder()))
                 : List.of());
   }
 

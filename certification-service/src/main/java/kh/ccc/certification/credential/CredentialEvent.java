@@ -1,6 +1,7 @@
 package kh.ccc.certification.credential;
 
 import kh.ccc.platform.journal.EventTable;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a credential. */
 public sealed interface CredentialEvent {
@@ -15,8 +16,10 @@ public sealed interface CredentialEvent {
    * It was issued, or issued anew because what it tells of has changed.
    *
    * @param basis what it follows from
+   * @param holder absent for what was issued before holders were noted
    */
-  record Issued(CredentialKind kind, Basis basis, StatusEntry status, Signed signed)
+  record Issued(
+      CredentialKind kind, Basis basis, StatusEntry status, Signed signed, @Nullable Holder holder)
       implements CredentialEvent {}
 
   /** The same words under another key. */

@@ -17,11 +17,21 @@ public record CredentialTexts(
     Words certificate,
     String description,
     String criteria,
+    RecognitionTexts attendance,
+    RecognitionTexts appreciation,
     String synthetic,
     List<Words> chapters) {
 
   /** The same in Khmer and in English. */
   public record Words(String km, String en) {}
+
+  /**
+   * Words of a credential that is not a certificate.
+   *
+   * @param description what it stands for
+   * @param criteria how it is earned
+   */
+  public record RecognitionTexts(Words name, String description, String criteria) {}
 
   public CredentialTexts {
     chapters = List.copyOf(chapters);

@@ -21,6 +21,9 @@ final class OpenBadge {
   static final String CREDENTIALS = "https://www.w3.org/ns/credentials/v2";
   private static final String BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
+  static final List<String> CONTEXTS = List.of(CREDENTIALS, BADGES);
+  static final List<String> TYPES = List.of("VerifiableCredential", "AchievementCredential");
+
   private final Issuer issuer;
   private final CredentialTexts texts;
 
@@ -31,9 +34,9 @@ final class OpenBadge {
 
   Map<String, Object> of(CertificateClaims claims, StatusEntry status) {
     Map<String, Object> credential = new LinkedHashMap<>();
-    credential.put("@context", List.of(CREDENTIALS, BADGES));
+    credential.put("@context", CONTEXTS);
     credential.put("id", issuer.credential(claims.certificateId()));
-    credential.put("type", List.of("VerifiableCredential", "AchievementCredential"));
+    credential.put("type", TYPES);
     credential.put("name", title(claims));
     credential.put("issuer", profile());
     credential.put("validFrom", moment(claims.validFrom(), LocalTime.MIN));
@@ -93,7 +96,7 @@ final class OpenBadge {
     Map<String, Object> subject = new LinkedHashMap<>();
     subject.put("id", issuer.cbo(claims.cboId()));
     subject.put("type", List.of("AchievementSubject"));
-    subject.put("identifier", names(claims));
+    subject.put("identifier", names(claims.nameKm(), claims.nameLatin()));
     subject.put("licenseNumber", claims.number());
     subject.put("achievement", achievement(claims));
     subject.put("result", claims.chapters().stream().map(score -> result(claims, score)).toList());
@@ -103,10 +106,11 @@ final class OpenBadge {
     return subject;
   }
 
-  private static List<Map<String, Object>> names(CertificateClaims claims) {
+  /** The names of an organization. */
+  static List<Map<String, Object>> names(@Nullable String nameKm, @Nullable String nameLatin) {
     List<Map<String, Object>> names = new ArrayList<>();
-    addName(names, claims.nameKm());
-    addName(names, claims.nameLatin());
+    addName(names, nameKm);
+    addName(names, nameLatin);
     return names;
   }
 

@@ -62,6 +62,7 @@ public final class Presentations {
         agrees(said, finding.grant()),
         Optional.of(said),
         Optional.of(finding.grant().certificateId()),
+        Optional.of(CredentialKind.CERTIFICATE),
         Optional.of(finding));
   }
 
@@ -92,6 +93,7 @@ public final class Presentations {
           issued.signed().document().equals(genuine.canonical()),
           Optional.empty(),
           Optional.of(genuine.credentialId()),
+          Optional.of(issued.kind()),
           issued.kind() == CredentialKind.CERTIFICATE
               ? genuine.number().map(number -> verifications.verify(number, asOf))
               : Optional.empty());

@@ -1,6 +1,7 @@
 package kh.ccc.certification.verification;
 
 import java.util.Optional;
+import kh.ccc.certification.credential.CredentialKind;
 import kh.ccc.certification.credential.QrPayload;
 
 /**
@@ -10,6 +11,7 @@ import kh.ccc.certification.credential.QrPayload;
  *     after it was issued
  * @param said what a genuine code says by itself
  * @param credentialId id of a genuine credential
+ * @param kind of a genuine credential
  * @param finding the certificate that it tells of, when it is genuine
  */
 public record Presented(
@@ -17,10 +19,17 @@ public record Presented(
     boolean current,
     Optional<QrPayload> said,
     Optional<String> credentialId,
+    Optional<CredentialKind> kind,
     Optional<Finding> finding) {
 
   static Presented refused(Authenticity authenticity) {
-    return new Presented(authenticity, false, Optional.empty(), Optional.empty(), Optional.empty());
+    return new Presented(
+        authenticity,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public boolean isGenuine() {

@@ -2,6 +2,7 @@ package kh.ccc.certification.verification.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import kh.ccc.certification.credential.CredentialKind;
 import kh.ccc.certification.credential.QrPayload;
 import kh.ccc.certification.verification.Authenticity;
 import kh.ccc.certification.verification.Presented;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param current it says what the certificate says today
  * @param said what a genuine code says by itself
  * @param credentialId id of a genuine credential
+ * @param kind what a genuine credential is for
  * @param verification what the certificate is on the day that was asked about
  * @param statement the answer in a sentence
  */
@@ -25,6 +27,7 @@ record PresentedView(
     boolean current,
     @Nullable SaidView said,
     @Nullable String credentialId,
+    @Nullable CredentialKind kind,
     @Nullable VerificationView verification,
     Words statement,
     Instant checkedAt) {
@@ -61,6 +64,7 @@ record PresentedView(
         presented.current(),
         presented.said().map(SaidView::of).orElse(null),
         presented.credentialId().orElse(null),
+        presented.kind().orElse(null),
         presented.finding().map(found -> VerificationView.of(found, statements, now)).orElse(null),
         words.of(presented),
         now);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import kh.ccc.certification.credential.CredentialKind;
 import kh.ccc.certification.verification.Authenticity;
 import kh.ccc.certification.verification.Presented;
 import kh.ccc.certification.verification.web.VerificationView.Words;
@@ -23,13 +24,23 @@ class PresentedWords {
     for (Authenticity authenticity : Authenticity.values()) {
       words(authenticity.name());
     }
+    for (CredentialKind kind : CredentialKind.values()) {
+      words("GENUINE" + of(kind));
+      words("OUTDATED" + of(kind));
+    }
   }
 
   Words of(Presented presented) {
-    return words(
+    String worth =
         presented.isGenuine() && !presented.current()
             ? "OUTDATED"
-            : presented.authenticity().name());
+            : presented.authenticity().name();
+    return words(worth + presented.kind().map(PresentedWords::of).orElse(""));
+  }
+
+  /** Certificates are what is usually presented. */
+  private static String of(CredentialKind kind) {
+    return kind == CredentialKind.CERTIFICATE ? "" : "_" + kind.name();
   }
 
   private Words words(String key) {
