@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code ./sahakum bench}: command-to-visible in another service beside a raw Kafka round trip,
- * interleaved, in rounds after a warm-up. {@code ./sahakum bench print} measures printing instead.
- * Prints JSON.
+ * interleaved, in rounds after a warm-up. {@code print}, {@code verify} and {@code status} measure
+ * printing, verification and the freshness of a status instead. Prints JSON.
  */
 public final class Benchmarks {
 
@@ -27,10 +27,17 @@ public final class Benchmarks {
 
   public static void main(String[] arguments) throws Exception {
     String gateway = environment("SAHAKUM_GATEWAY_URL", "http://localhost:8080");
-    if (arguments.length > 0 && arguments[0].equals("print")) {
-      new PrintedCertificates(gateway).run();
-      return;
+    String certification = environment("SAHAKUM_CERTIFICATION_URL", "http://127.0.0.1:8084");
+    switch (arguments.length == 0 ? "commands" : arguments[0]) {
+      case "print" -> new PrintedCertificates(gateway).run();
+      case "verify" -> new VerificationThroughput(gateway, certification).run();
+      case "status" -> new StatusFreshness(gateway, certification).run();
+      case "commands" -> commands(gateway);
+      default -> throw new IllegalArgumentException("there is no benchmark " + arguments[0]);
     }
+  }
+
+  private static void commands(String gateway) throws Exception {
     String registry = environment("SAHAKUM_REGISTRY_URL", "http://127.0.0.1:8082");
     String kafka = environment("SAHAKUM_KAFKA", "127.0.0.1:9092");
     CommandToVisible commands = new CommandToVisible(gateway, registry);

@@ -32,7 +32,7 @@ final class CommandToVisible {
   private final String gateway;
   private final String registry;
   private final SignIn signIn;
-  private final List<Certified> certified = new ArrayList<>();
+  private final List<Held> certified = new ArrayList<>();
   private int turn;
 
   /**
@@ -54,9 +54,9 @@ final class CommandToVisible {
     }
   }
 
-  private Certified certified(String cboId) throws Exception {
+  private Held certified(String cboId) throws Exception {
     JsonNode certificates = get(gateway + "/api/certificates?cboId=" + cboId);
-    return new Certified(cboId, certificates.at("/items/0/certificateId").asString());
+    return new Held(cboId, certificates.at("/items/0/certificateId").asString());
   }
 
   /**
@@ -64,7 +64,7 @@ final class CommandToVisible {
    * as they are in life.
    */
   void twice(Recorder recorder) throws Exception {
-    Certified next = certified.get(turn++ % certified.size());
+    Held next = certified.get(turn++ % certified.size());
     recorder.record(once(next, true));
     recorder.record(once(next, false));
   }
@@ -82,9 +82,9 @@ final class CommandToVisible {
     void record(Measured measured) throws Exception;
   }
 
-  private record Certified(String cboId, String certificate) {}
+  private record Held(String cboId, String certificate) {}
 
-  private Measured once(Certified of, boolean suspend) throws Exception {
+  private Measured once(Held of, boolean suspend) throws Exception {
     String path = "/api/certificates/" + of.certificate();
     HttpResponse<String> now = send(HttpRequest.newBuilder(URI.create(gateway + path)).GET());
     String wanted = suspend ? "SUSPENDED" : "ACTIVE";
@@ -108,7 +108,7 @@ final class CommandToVisible {
     return new Measured(answered, System.nanoTime() - start);
   }
 
-  private String status(Certified of) throws Exception {
+  private String status(Held of) throws Exception {
     return get(registry + "/api/cbos/" + of.cboId()).at("/certificate/status").asString("");
   }
 
