@@ -10,25 +10,33 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One connection that asks for one address again and again. It does next to nothing itself, because
- * it shares the processors with what it measures.
+ * One connection that asks for one address again and again, and is made anew when the service has
+ * had enough of it. It does next to nothing itself, because it shares the processors with what it
+ * measures.
  */
 final class KeepAlive implements AutoCloseable {
 
   private static final int BUFFER = 16_384;
 
-  private final Socket socket;
-  private final InputStream in;
+  private final URI address;
   private final byte[] request;
+  private Socket socket;
+  private InputStream in;
 
   KeepAlive(URI address) throws IOException {
-    socket = new Socket(address.getHost(), address.getPort());
-    socket.setTcpNoDelay(true);
+    this.address = address;
+    socket = connected(address);
     in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     request =
         "GET %s HTTP/1.1\r\nHost: %s:%d\r\nAccept: application/json\r\n\r\n"
             .formatted(address.getPath(), address.getHost(), address.getPort())
             .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static Socket connected(URI address) throws IOException {
+    Socket socket = new Socket(address.getHost(), address.getPort());
+    socket.setTcpNoDelay(true);
+    return socket;
   }
 
   /** Asks once and reads the whole answer. */
@@ -39,11 +47,30 @@ final class KeepAlive implements AutoCloseable {
       throw new IOException(status);
     }
     long length = -1;
+    boolean last = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
-      if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+      String lower = header.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-length:")) {
         length = Long.parseLong(header.substring("content-length:".length()).strip());
       }
+      last |= lower.equals("connection: close");
     }
+    skip(length);
+    if (last) {
+      connectAgain();
+    }
+  }
+
+  private void connectAgain() throws IOException {
+    socket.close();
+    socket = connected(address);
+    in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+  }
+
+  /**
+   * @param length of the answer; negative when it comes in chunks
+   */
+  private void skip(long length) throws IOException {
     if (length >= 0) {
       in.skipNBytes(length);
     } else {

@@ -14,7 +14,6 @@ final class Results {
     all.put("jdk", Runtime.version().toString());
     all.put("processors", Runtime.getRuntime().availableProcessors());
     all.put("rounds", rounds);
-    System.out.println(
-        Certified.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all));
+    System.out.println(Certified.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all));
   }
 }

@@ -63,7 +63,10 @@ final class StatusFreshness {
   private Seen decide(Certified certified, boolean suspend) throws Exception {
     String path = gateway + "/api/certificates/" + certified.certificateId();
     String tag =
-        send(HttpRequest.newBuilder(URI.create(path)).GET()).headers().firstValue("ETag").orElse("");
+        send(HttpRequest.newBuilder(URI.create(path)).GET())
+            .headers()
+            .firstValue("ETag")
+            .orElse("");
     HttpRequest.Builder command =
         HttpRequest.newBuilder(URI.create(path + (suspend ? "/suspension" : "/reinstatement")))
             .header("Authorization", "Bearer " + signIn.token("chair"))
@@ -83,7 +86,9 @@ final class StatusFreshness {
   private static String body(boolean suspend) {
     LocalDate until = LocalDate.now(ZoneOffset.UTC).plusMonths(1);
     return suspend
-        ? "{\"reason\":\"SURVEILLANCE_OVERDUE\",\"until\":\"" + until + "\",\"resolution\":\"bench\"}"
+        ? "{\"reason\":\"SURVEILLANCE_OVERDUE\",\"until\":\""
+            + until
+            + "\",\"resolution\":\"bench\"}"
         : "{\"resolution\":\"bench\"}";
   }
 
