@@ -7,6 +7,8 @@ import java.util.Optional;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.Grant;
+import kh.ccc.certification.credential.CredentialCommands.Draft;
+import kh.ccc.certification.credential.CredentialCommands.Drafting;
 import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.AssessmentFacts.ChapterScore;
 import kh.ccc.certification.eligibility.CboFacts;
@@ -57,21 +59,27 @@ public final class CertificateCredentials implements ViewProjector<Certificate> 
   public void project(Versioned<Certificate> certificate) {
     switch (certificate.state()) {
       case Certificate.NotGranted none -> {}
-      case Certificate.Issued issued -> {
-        issue(issued, certificate.version());
-        note(issued, certificate.version());
-      }
+      case Certificate.Issued issued -> follow(issued, certificate.version());
     }
   }
 
-  private void note(Certificate.Issued issued, long version) {
+  private void follow(Certificate.Issued issued, long version) {
+    credentials.follow(
+        award(issued, version),
+        () -> words(issued),
+        new CommandContext("system:credentials", "certificate-" + version, clock.instant()));
+    lists.decided();
+  }
+
+  private static Award award(Certificate.Issued issued, long version) {
     Certificate.Status status = issued.status();
-    credentials.note(
+    return new Award(
         issued.grant().certificateId(),
-        version,
+        CredentialKind.CERTIFICATE,
+        Holder.cbo(issued.grant().cboId()),
+        new Basis(version, facts(issued)),
         isRevoked(status),
         status == Certificate.Status.SUSPENDED);
-    lists.decided();
   }
 
   /** A term that is over is told by the credential itself. */
@@ -86,23 +94,15 @@ public final class CertificateCredentials implements ViewProjector<Certificate> 
    * Nothing is issued while a fact is missing here, which happens to certificates that are older
    * than their facts; it is made up for when somebody asks for the credential.
    */
-  private void issue(Certificate.Issued issued, long version) {
-    Grant grant = issued.grant();
-    Optional<CboFacts> cbo = eligibility.cbo(grant.cboId());
-    Optional<AssessmentFacts> assessment = eligibility.assessment(grant.assessmentId());
+  private Optional<Drafting> words(Certificate.Issued issued) {
+    Optional<CboFacts> cbo = eligibility.cbo(issued.grant().cboId());
+    Optional<AssessmentFacts> assessment = eligibility.assessment(issued.grant().assessmentId());
     if (cbo.isEmpty() || assessment.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     CertificateClaims claims = claims(issued, cbo.get(), assessment.get());
-    credentials.issue(
-        new Award(
-            grant.certificateId(),
-            CredentialKind.CERTIFICATE,
-            Holder.cbo(grant.cboId()),
-            new Basis(version, facts(issued))),
-        status ->
-            new CredentialCommands.Draft(badge.of(claims, status), Optional.of(claims.qr(status))),
-        new CommandContext("system:credentials", "certificate-" + version, clock.instant()));
+    return Optional.of(
+        status -> new Draft(badge.of(claims, status), Optional.of(claims.qr(status))));
   }
 
   private CertificateClaims claims(

@@ -3,7 +3,7 @@ package kh.ccc.certification.credential;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import kh.ccc.certification.issuer.IssuerKeys;
 import kh.ccc.certification.issuer.KeyPurpose;
 import kh.ccc.platform.journal.Aggregates;
@@ -36,35 +36,53 @@ public final class CredentialCommands {
    */
   record Draft(Map<String, Object> document, Optional<QrPayload> qr) {}
 
-  /** Sees to it that there is a credential on that basis; repeating it changes nothing. */
-  void issue(Award award, Function<StatusEntry, Draft> draft, CommandContext context) {
+  /** Makes the words for a place in the status lists. */
+  @FunctionalInterface
+  interface Drafting {
+    Draft draft(StatusEntry status);
+  }
+
+  /**
+   * Sees to it that there is such a credential and that its status is noted; repeating it changes
+   * nothing.
+   *
+   * @param words asked for when it is due; empty while a fact is missing
+   */
+  void follow(Award award, Supplier<Optional<Drafting>> words, CommandContext context) {
     Credential known = state(award.id());
-    if (!Credential.isDue(known, award.basis())) {
-      return;
-    }
+    Optional<Drafting> due =
+        Credential.isDue(known, award.basis()) ? words.get() : Optional.empty();
+    Credential now = due.map(drafting -> issue(award, known, drafting, context)).orElse(known);
+    note(award, Credential.wordings(now));
+  }
+
+  private Credential issue(
+      Award award, Credential known, Drafting drafting, CommandContext context) {
     StatusEntry status = statuses.reserve(place(award.id(), Credential.wordings(known) + 1));
-    Draft words = draft.apply(status);
+    Draft words = drafting.draft(status);
     Signed signed =
         sealing.seal(
             words.document(), words.qr(), keys.signer(KeyPurpose.CREDENTIALS), context.at());
-    credentials.execute(
-        award.id(),
-        context,
-        state ->
-            Credential.isDue(state, award.basis())
-                ? List.of(
-                    new CredentialEvent.Issued(
-                        award.kind(), award.basis(), status, signed, award.holder()))
-                : List.of());
+    return credentials
+        .execute(
+            award.id(),
+            context,
+            state ->
+                Credential.isDue(state, award.basis())
+                    ? List.of(
+                        new CredentialEvent.Issued(
+                            award.kind(), award.basis(), status, signed, award.holder()))
+                    : List.of())
+        .state();
   }
 
   /** Notes the status of its present words; whatever it said before stays revoked. */
-  void note(String id, long version, boolean revoked, boolean suspended) {
-    int wordings = Credential.wordings(state(id));
+  private void note(Award award, int wordings) {
     for (int older = 1; older < wordings; older++) {
-      statuses.note(place(id, older), Long.MAX_VALUE, true, false);
+      statuses.note(place(award.id(), older), Long.MAX_VALUE, true, false);
     }
-    statuses.note(place(id, wordings), version, revoked, suspended);
+    statuses.note(
+        place(award.id(), wordings), award.basis().version(), award.revoked(), award.suspended());
   }
 
   private Credential state(String id) {

@@ -36,12 +36,13 @@ public final class RecognitionCredentials {
     String id = recognition.credentialId();
     Optional<CboFacts> cbo = cbo(recognition);
     Basis basis = new Basis(telling(recognition), facts(recognition, cbo));
-    credentials.issue(
-        new Award(id, recognition.kind(), recognition.holder(), basis),
-        status -> new Draft(badge.of(recognition, cbo, status), Optional.empty()),
+    credentials.follow(
+        new Award(id, recognition.kind(), recognition.holder(), basis, false, false),
+        () ->
+            Optional.of(
+                status -> new Draft(badge.of(recognition, cbo, status), Optional.empty())),
         new CommandContext(
             "system:credentials", "recognition-" + basis.version(), clock.instant()));
-    credentials.note(id, basis.version(), false, false);
     lists.decided();
   }
 
