@@ -73,7 +73,8 @@ class CertificateCredentialsTest {
     credentials.project(new Versioned<>(ID, 2, SUSPENDED));
     assertThat(reads).containsExactly(STREAM);
     assertThat(notes)
-        .containsExactly(ID + " 1 revoked=false suspended=false", ID + " 2 revoked=false suspended=true");
+        .containsExactly(
+            ID + " 1 revoked=false suspended=false", ID + " 2 revoked=false suspended=true");
   }
 
   @Test
@@ -98,8 +99,7 @@ class CertificateCredentialsTest {
             clock);
     CredentialCommands commands =
         new CredentialCommands(
-            new Aggregates<>(
-                Credential.type(), new Listed(), ViewProjector.none(), commit -> {}),
+            new Aggregates<>(Credential.type(), new Listed(), ViewProjector.none(), commit -> {}),
             new Places(),
             issuerKeys,
             sealing);

@@ -39,8 +39,7 @@ public final class RecognitionCredentials {
     credentials.follow(
         new Award(id, recognition.kind(), recognition.holder(), basis, false, false),
         () ->
-            Optional.of(
-                status -> new Draft(badge.of(recognition, cbo, status), Optional.empty())),
+            Optional.of(status -> new Draft(badge.of(recognition, cbo, status), Optional.empty())),
         new CommandContext(
             "system:credentials", "recognition-" + basis.version(), clock.instant()));
     lists.decided();
