@@ -12,7 +12,15 @@ export default defineConfig({
   plugins: [announcerWithoutInlineStyle(), sveltekit(), provinceMap(), ...(api ? [] : [mockApi()]), strictPreview()],
   server: api ? { proxy: { '/api': api } } : {},
   preview: api ? { proxy: { '/api': api } } : {},
-  build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // One file of what many pages share: each file of its own costs a slow link more than it saves.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } }
+    }
+  },
   test: { include: ['src/**/*.test.ts', 'map/**/*.test.ts'] }
 });
 

@@ -16,7 +16,7 @@ const KINDS: Record<string, string> = {
 /** Addresses that the pages themselves resolve; the server answers them with the one page. */
 const PAGES = [
   /^\/$/,
-  /^\/(directory|forums|guideline|transparency)$/,
+  /^\/(directory|compare|forums|guideline|transparency)$/,
   /^\/cbos\/[^/]+$/,
   /^\/verify(\/[^/]+)?$/,
   /^\/V\/[A-Z2-7]+$/,

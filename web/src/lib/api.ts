@@ -1,11 +1,13 @@
 import type { Lang } from './lang.svelte';
 import type { ComplaintReceipt, ComplaintRequest, FollowedComplaint } from './wire/complaints';
+import type { Credential, PublicCertificate } from './wire/credentials';
 import type { Forum } from './wire/forums';
 import type { Guideline, GuidelineEdition } from './wire/guideline';
 import type { Digest, LogEntry, LogProof } from './wire/log';
 import type { Presented } from './wire/presented';
 
 export type * from './wire/complaints';
+export type * from './wire/credentials';
 export type * from './wire/forums';
 export type * from './wire/guideline';
 export type * from './wire/log';
@@ -201,6 +203,9 @@ export function api(fetch: Fetch, lang: Lang) {
   return {
     directory: (query: URLSearchParams) => get<DirectoryPage>(`/api/directory?${query}`),
     cbo: (id: string) => get<Cbo>(`/api/cbos/${encodeURIComponent(id)}`),
+    certificatesOf: (cboId: string) =>
+      get<{ items: PublicCertificate[] }>(`/api/certificates?cboId=${encodeURIComponent(cboId)}`),
+    credential: (certificateId: string) => get<Credential>(`/api/credentials/${encodeURIComponent(certificateId)}`),
     sectors: () => get<{ items: CodedName[] }>('/api/sectors'),
     cboTypes: () => get<{ items: CodedName[] }>('/api/cbo-types'),
     verification: (number: string, asOf: string | null) =>

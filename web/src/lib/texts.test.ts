@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { text } from './texts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadTexts, text } from './texts';
 import en from './texts/en.json';
 import km from './texts/km.json';
 import review from './texts/review.json';
@@ -25,6 +25,11 @@ const patterns = [...new Set([...written, ...computed])]
 
 const forms = (entry: Entry) => (typeof entry === 'string' ? [entry] : Object.values(entry));
 const placeholders = (form: string) => [...form.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
+
+beforeAll(async () => {
+  await loadTexts('en');
+  await loadTexts('km');
+});
 
 describe('the catalogue', () => {
   test('hasTheSameKeysInBothLanguages', () => {

@@ -1,13 +1,19 @@
 import { formatNumber } from './format';
 import { language, type Lang } from './lang.svelte';
-import en from './texts/en.json';
-import km from './texts/km.json';
+import type en from './texts/en.json';
 
 type Entry = string | { one?: string; other: string };
 export type TextKey = keyof typeof en;
 export type Values = Record<string, string | number>;
 
-const catalogues: Record<Lang, Record<string, Entry>> = { km, en };
+type Catalogue = Record<string, Entry>;
+
+const catalogues: Partial<Record<Lang, Catalogue>> = {};
+
+/** Fetches the texts of a language once; whoever reads one language need not wait for the other. */
+export async function loadTexts(lang: Lang): Promise<void> {
+  catalogues[lang] ??= (lang === 'km' ? await import('./texts/km.json') : await import('./texts/en.json')).default;
+}
 
 /** The text in the language on the screen; `{n}` picks the plural form, numbers are written in the language's digits. */
 export function t(key: TextKey, values: Values = {}): string {
@@ -15,13 +21,13 @@ export function t(key: TextKey, values: Values = {}): string {
 }
 
 export function text(lang: Lang, key: TextKey, values: Values = {}): string {
-  const entry = catalogues[lang][key] ?? key;
+  const entry = catalogues[lang]?.[key] ?? key;
   return fill(typeof entry === 'string' ? entry : plural(lang, entry, values.n), values, lang);
 }
 
 /** Whether a code that the server sent has a text here. */
 export function isTextKey(key: string): key is TextKey {
-  return key in en;
+  return key in (catalogues[language.current] ?? {});
 }
 
 /** Codes may be added on the server first: those are shown as they are. */

@@ -3,11 +3,13 @@ package kh.ccc.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The public pages in a real browser, in both languages, on a desktop and on phones. */
 class PublicSiteE2E {
 
+  /**
+   * A hundred kilobytes are two seconds on a slow mobile link; pages, scripts, letters and data.
+   */
+  private static final long MOST_BYTES = 102_400;
+
   private static final int NARROWEST = 320;
+
+  /** A code of the platform, a place without its value, or what JavaScript says of nothing. */
+  private static final Pattern UNTRANSLATED =
+      Pattern.compile("\\b[A-Z]+_[A-Z_]+\\b|\\{\\w+}|\\b(undefined|null|NaN)\\b");
+
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private static PlatformUnderTest platform;
@@ -60,6 +72,7 @@ class PublicSiteE2E {
       page.waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(page.locator("html")).hasAttribute("lang", language);
       assertNoSidewaysScroll(page, path);
+      assertThat(page.locator("body")).not().containsText(UNTRANSLATED);
       picture(page, language + "-" + width + "-" + path.replaceAll("[^a-z]+", "-"));
       assertThat(axe.violations(page)).as("%s in %s", path, language).isEmpty();
       page.setViewportSize(NARROWEST, height);
@@ -73,6 +86,23 @@ class PublicSiteE2E {
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("sideways scroll of %s at %d", path, page.viewportSize().width)
         .isLessThanOrEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/,km", "/,en", "/directory,km", "/verify,km"})
+  void firstPageOfAVisitIsSmall(String path, String language) {
+    Page page = browser.open(language, 360, 740);
+    AtomicLong bytes = new AtomicLong();
+    CDPSession devTools = page.context().newCDPSession(page);
+    devTools.send("Network.enable");
+    devTools.on(
+        "Network.loadingFinished",
+        event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+    page.navigate(platform.url() + path);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(page.locator("h1")).isVisible();
+    assertThat(bytes.get()).as("bytes of %s on the way", path).isBetween(10_000L, MOST_BYTES);
+    page.context().close();
   }
 
   @Test
@@ -114,10 +144,14 @@ class PublicSiteE2E {
 
   private static List<String> pages() {
     String suspended = credentials.number("SUSPENDED");
+    String cbo = credentials.organization("SUSPENDED").at("/cboId").asString();
+    String other = credentials.organization("ADVANCED").at("/cboId").asString();
     return List.of(
         "/",
         "/directory",
-        "/cbos/" + credentials.organization("SUSPENDED").at("/cboId").asString(),
+        "/compare",
+        "/compare?cbo=" + cbo + "&cbo=" + other,
+        "/cbos/" + cbo,
         "/verify",
         "/verify/" + suspended,
         "/forums",
