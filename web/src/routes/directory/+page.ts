@@ -10,7 +10,6 @@ export const load: PageLoad = async ({ url, fetch, parent }) => {
   return {
     query: directoryQuery(url.searchParams),
     ...(await inFrame(client.directory(directoryQuery(url.searchParams)))),
-    types: names('types', client),
-    sectors: names('sectors', client)
+    types: names('types', client)
   };
 };

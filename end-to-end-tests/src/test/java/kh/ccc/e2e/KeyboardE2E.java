@@ -34,6 +34,7 @@ class KeyboardE2E {
   void organizationIsFoundAndOpened() {
     Page page = browser.open("en", 1280, 900);
     page.navigate(platform.url() + "/");
+    assertThat(page.locator("h1")).isVisible();
     page.keyboard().press("Tab");
     assertThat(page.locator(":focus")).hasText("Skip to the content");
     tabTo(page, "#q");
@@ -51,6 +52,7 @@ class KeyboardE2E {
   void certificateIsVerifiedByItsNumber() {
     Page page = browser.open("en", 1280, 900);
     page.navigate(platform.url() + "/verify");
+    assertThat(page.locator("h1")).isVisible();
     tabTo(page, "#number");
     page.keyboard().type(credentials.number("GOOD_PRACTICE"));
     page.keyboard().press("Enter");
