@@ -24,7 +24,8 @@ class PublicSiteE2E {
 
   /**
    * A hundred kilobytes are two seconds on a slow mobile link: pages, scripts, letters and data.
-   * Headers are not counted: HTTP/2 packs them, which the edge speaks on the way to the public.
+   * Headers are not counted: what they weigh hangs on the protocol of what stands before the
+   * gateway.
    */
   private static final long MOST_BYTES = 102_400;
 
