@@ -82,13 +82,13 @@ class PageSecurityConfiguration {
     tokens.setCookieName("sahakum_form");
     tokens.setParameterName("_csrf");
     tokens.setCookieCustomizer(c -> c.sameSite("Lax"));
-    return withoutState(http.securityMatcher("/login", "/logout"), cookie)
+    return withoutState(http.securityMatcher("/login", "/login/forgotten", "/login/password", "/logout"), cookie)
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .exceptionHandling(failures ->
             failures.accessDeniedHandler((request, response, e) -> {
               // The form was open for too long or was not ours: show a fresh one.
               response.setStatus(303);
-              response.setHeader("Location", "/login" + returnParameter(request));
+              response.setHeader("Location", freshForm(request));
             }))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .headers(headers ->
@@ -123,9 +123,19 @@ class PageSecurityConfiguration {
     return "/login?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
   }
 
-  private static String returnParameter(HttpServletRequest request) {
-    @Nullable String back = request.getParameter("return");
-    return back == null ? "" : "?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+  private static String freshForm(HttpServletRequest request) {
+    return switch (request.getRequestURI()) {
+      case "/login/forgotten" -> "/login/forgotten";
+      case "/login/password" -> "/login/password" + parameter(request, "link");
+      default -> "/login" + parameter(request, "return");
+    };
+  }
+
+  private static String parameter(HttpServletRequest request, String name) {
+    @Nullable String value = request.getParameter(name);
+    return value == null
+        ? ""
+        : "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private static OidcUserInfo userInfo(OidcUserInfoAuthenticationContext context, People people) {

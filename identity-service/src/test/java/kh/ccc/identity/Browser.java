@@ -108,6 +108,14 @@ final class Browser {
     return remember(site.form("/login", fields, "Cookie", cookieHeader()));
   }
 
+  /** Sends a form with the cookies of this browser. */
+  Answer send(String path, Map<String, String> fields) {
+    return remember(
+        cookies.isEmpty()
+            ? site.form(path, fields)
+            : site.form(path, fields, "Cookie", cookieHeader()));
+  }
+
   static String hidden(Answer page, String name) {
     Matcher field =
         Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());

@@ -149,9 +149,24 @@ public final class Accounts {
     accounts.execute(id, context, Account::changePassword);
   }
 
+  /** Sets the password of a person who has shown a link that only he was sent. */
+  public void choosePassword(String id, CommandContext context, String password) {
+    passwords.keep(id, new Secret(hashing.hashPassword(password), false, context.at()));
+    accounts.execute(id, context, Account::changePassword);
+  }
+
+  /** What is wrong with a password for that person; empty when nothing is. */
+  public Optional<String> flawOf(String id, String password) {
+    return PasswordRule.flaw(password, people.find(id).map(Person::username).orElse(""));
+  }
+
+  /** True until the person has chosen a password. */
+  public boolean isAwaited(String id) {
+    return passwords.find(id).filter(Secret::initial).isPresent();
+  }
+
   private void refuseWeak(String id, String current, String next) {
-    String username = people.find(id).map(Person::username).orElse("");
-    PasswordRule.flaw(next, username)
+    flawOf(id, next)
         .ifPresent(flaw -> {
           throw new Invalid("/next", flaw);
         });

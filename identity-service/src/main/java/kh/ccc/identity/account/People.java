@@ -27,6 +27,11 @@ public interface People {
 
   Map<String, Person> findAll(Collection<String> accountIds);
 
+  /** Where the person gets mail. */
+  Optional<String> mailOf(String accountId);
+
+  void keepMail(String accountId, String mail);
+
   /** The account that signs in under that name. */
   Optional<String> accountOf(String username);
 }

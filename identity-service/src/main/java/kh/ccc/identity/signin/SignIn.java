@@ -93,6 +93,10 @@ public final class SignIn {
     return wait;
   }
 
+  Rules rules() {
+    return rules;
+  }
+
   /** Ends the person's sign-ins in all browsers. */
   public void endAll(String accountId, Instant now) {
     passwords.endSignIns(accountId, now);

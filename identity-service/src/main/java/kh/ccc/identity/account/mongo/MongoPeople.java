@@ -9,7 +9,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -20,6 +21,7 @@ import kh.ccc.identity.account.People;
 import kh.ccc.platform.store.DuplicateKeys;
 import kh.ccc.platform.store.StorePreparation;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** People in the collection that holds personal data and nothing else. */
 public final class MongoPeople implements People, StorePreparation {
@@ -37,14 +39,14 @@ public final class MongoPeople implements People, StorePreparation {
 
   @Override
   public boolean keep(String accountId, Person person, Instant at) {
-    Document document =
-        new Document("_id", accountId)
-            .append("username", person.username())
-            .append("displayName", person.displayName())
-            .append("language", person.language())
-            .append("keptAt", Date.from(at));
+    Bson known =
+        Updates.combine(
+            Updates.set("username", person.username()),
+            Updates.set("displayName", person.displayName()),
+            Updates.set("language", person.language()),
+            Updates.set("keptAt", Date.from(at)));
     return DuplicateKeys.ignore(
-        () -> people.replaceOne(eq("_id", accountId), document, new ReplaceOptions().upsert(true)));
+        () -> people.updateOne(eq("_id", accountId), known, new UpdateOptions().upsert(true)));
   }
 
   @Override
@@ -73,6 +75,17 @@ public final class MongoPeople implements People, StorePreparation {
   public Optional<String> accountOf(String username) {
     return Optional.ofNullable(people.find(eq("username", username)).first())
         .map(document -> document.getString("_id"));
+  }
+
+  @Override
+  public Optional<String> mailOf(String accountId) {
+    return Optional.ofNullable(people.find(eq("_id", accountId)).first())
+        .map(document -> document.getString("mail"));
+  }
+
+  @Override
+  public void keepMail(String accountId, String mail) {
+    people.updateOne(eq("_id", accountId), Updates.set("mail", mail));
   }
 
   private static Person person(Document document) {

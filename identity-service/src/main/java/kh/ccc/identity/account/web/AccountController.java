@@ -14,6 +14,7 @@ import kh.ccc.identity.account.Account;
 import kh.ccc.identity.account.AccountList;
 import kh.ccc.identity.account.Accounts;
 import kh.ccc.identity.account.Accounts.Newcomer;
+import kh.ccc.identity.account.Inviting;
 import kh.ccc.identity.account.People;
 import kh.ccc.identity.account.People.Person;
 import kh.ccc.identity.account.RoleGiving;
@@ -48,14 +49,19 @@ class AccountController {
   private final Accounts accounts;
   private final AccountList list;
   private final People people;
+  private final Inviting inviting;
 
-  AccountController(Accounts accounts, AccountList list, People people) {
+  AccountController(Accounts accounts, AccountList list, People people, Inviting inviting) {
     this.accounts = accounts;
     this.list = list;
     this.people = people;
+    this.inviting = inviting;
   }
 
-  /** Opens an account. The answer holds its first password, which nobody can see again. */
+  /**
+   * Opens an account. The person is invited by mail to choose a password; without an address the
+   * answer holds a first password, which nobody can see again.
+   */
   @Operation(summary = "Opens an account")
   @ApiResponse(responseCode = "201")
   @PostMapping
@@ -71,6 +77,11 @@ class AccountController {
     @Nullable String language = request.language();
     Person person =
         new Person(request.username(), request.displayName(), language == null ? "km" : language);
+    @Nullable String mail = request.mail();
+    if (mail != null) {
+      Versioned<Account> invited = inviting.open(context, person, grants, mail);
+      return ETags.created(invited, AccountView.of(invited, person));
+    }
     Newcomer newcomer = accounts.open(context, person, grants);
     return ETags.created(
         newcomer.account(), AccountView.of(newcomer.account(), person, newcomer.initialPassword()));
@@ -122,6 +133,19 @@ class AccountController {
     List<String> grants = AccountRequests.known(request.grants());
     requireMayGive(caller, id, grants);
     return answer(accounts.changeGrants(id, expected.value(), context, grants));
+  }
+
+  /** Sends another link for choosing a first password to somebody who has not used one yet. */
+  @Operation(summary = "Invites somebody again who has not chosen a password yet")
+  @PostMapping("/{id}/invitation")
+  @Permitted({Role.ADMIN, Role.PROGRAMME_OFFICER})
+  ResponseEntity<AccountView> inviteAgain(
+      Caller caller,
+      CommandContext context,
+      @PathVariable String id,
+      @Valid @RequestBody AccountRequests.Invite request) {
+    requireMayGive(caller, id, List.of());
+    return answer(inviting.again(id, context, request.mail()));
   }
 
   /** Ends a person's access: no new sign-in, and no new token from an old one. */

@@ -1,5 +1,6 @@
 package kh.ccc.identity.account.web;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,7 @@ final class AccountRequests {
 
   private static final String USERNAME = "[a-z0-9][a-z0-9._@+-]{2,79}";
   private static final String LANGUAGE = "km|en";
+  private static final int LONGEST_MAIL = 254;
   private static final int LAST_PROVINCE = 25;
 
   private AccountRequests() {}
@@ -25,13 +27,21 @@ final class AccountRequests {
    *
    * @param username lower-case letters, digits and {@code . _ @ + -}
    * @param language {@code km} when left out
+   * @param mail where the person is sent a link to choose a password; without one the answer holds
+   *     the first password
    * @param grants {@code ROLE} or {@code ROLE@<area>}
    */
   record Open(
       @NotNull @Pattern(regexp = USERNAME) String username,
       @NotBlank @Size(max = 120) String displayName,
       @Pattern(regexp = LANGUAGE) @Nullable String language,
+      @Email @Size(max = LONGEST_MAIL) @Nullable String mail,
       @NotNull @Size(min = 1, max = 30) List<@NotNull @Size(max = 60) String> grants) {}
+
+  /**
+   * @param mail replaces the address that is known; may be left out when there is one
+   */
+  record Invite(@Email @Size(max = LONGEST_MAIL) @Nullable String mail) {}
 
   record Grants(@NotNull @Size(max = 30) List<@NotNull @Size(max = 60) String> grants) {}
 

@@ -58,7 +58,7 @@ class SignInController {
       @RequestParam(defaultValue = "") String lang,
       CsrfToken csrf,
       Locale locale) {
-    return page(HttpStatus.OK, "", back, "", csrf, language(lang, locale));
+    return page(HttpStatus.OK, "", back, "", csrf, Languages.of(lang, locale));
   }
 
   @OpenToAnyone
@@ -72,7 +72,7 @@ class SignInController {
       Locale preferred,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Locale locale = language(lang, preferred);
+    Locale locale = Languages.of(lang, preferred);
     return switch (attempt(username, password, request)) {
       case SignInResult.Accepted accepted -> {
         cookie.write(request, response, accepted.accountId());
@@ -114,7 +114,7 @@ class SignInController {
     Map<String, String> values = Map.of("csrf", csrf.getToken());
     return ResponseEntity.ok()
         .contentType(HTML)
-        .body(pages.signOut(language(lang, locale), values));
+        .body(pages.show("sign-out", Languages.of(lang, locale), values));
   }
 
   @OpenToAnyone
@@ -157,7 +157,7 @@ class SignInController {
             .encode()
             .buildAndExpand(allowed(back))
             .toUriString());
-    return ResponseEntity.status(status).contentType(HTML).body(pages.signIn(locale, values));
+    return ResponseEntity.status(status).contentType(HTML).body(pages.show("sign-in", locale, values));
   }
 
   private static ResponseEntity<String> redirect(String to) {
@@ -176,9 +176,5 @@ class SignInController {
     } catch (IllegalArgumentException e) {
       return false;
     }
-  }
-
-  private static Locale language(String wanted, Locale preferred) {
-    return wanted.isEmpty() ? preferred : Locale.of(wanted.equals("km") ? "km" : "en");
   }
 }

@@ -9,8 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kh.ccc.platform.web.ProblemTexts;
 import org.springframework.web.util.HtmlUtils;
 
@@ -24,16 +27,16 @@ public final class SignInPages {
 
   private final ProblemTexts texts;
   private final String style;
-  private final String signIn;
-  private final String signOut;
+  private final Map<String, String> pages;
   private final String policy;
   private final byte[] font;
 
   public SignInPages() {
-    this.texts = new ProblemTexts("pages");
+    this.texts = new ProblemTexts("identity", "pages");
     this.style = readText("style.css");
-    this.signIn = readText("sign-in.html");
-    this.signOut = readText("sign-out.html");
+    this.pages =
+        Stream.of("sign-in", "sign-out", "forgotten", "password", "message")
+            .collect(Collectors.toMap(name -> name, name -> readText(name + ".html")));
     this.font = read("khmer.woff2");
     this.policy =
         "default-src 'none'; style-src 'sha256-"
@@ -48,12 +51,9 @@ public final class SignInPages {
     return policy;
   }
 
-  String signIn(Locale locale, Map<String, String> values) {
-    return fill(signIn, locale, values);
-  }
-
-  String signOut(Locale locale, Map<String, String> values) {
-    return fill(signOut, locale, values);
+  /** A page of ours with those values in its slots. */
+  String show(String page, Locale locale, Map<String, String> values) {
+    return fill(Objects.requireNonNull(pages.get(page), page), locale, values);
   }
 
   /** Khmer letters for a device that has none. */
