@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo demonstration accounts may sign in
  * @param operatorSecret secret of the operator's client, empty for none
  * @param webSecret secret of the gateway, which keeps people signed in; empty for none
+ * @param secondStep everybody with a role of the secretariat or its bodies needs a phone besides
+ *     the password; demonstration accounts do not
  * @param keys life of the signing keys
  * @param signIn how long a sign-in lasts, and what happens to those who guess
  */
@@ -18,6 +20,7 @@ public record IdentitySettings(
     @DefaultValue("false") boolean demo,
     @DefaultValue("") String operatorSecret,
     @DefaultValue("") String webSecret,
+    @DefaultValue("true") boolean secondStep,
     @DefaultValue Keys keys,
     @DefaultValue SignIn signIn) {
 

@@ -33,6 +33,10 @@ class PageSecurityConfiguration {
   /** Spring Security's chain stands at -100. */
   private static final int BEFORE_SECURITY = -110;
 
+  private static final String[] PAGES = {
+    "/login", "/login/forgotten", "/login/password", "/login/second-step", "/logout"
+  };
+
   private static final String AUTHORIZE = "/oauth2/authorize";
 
   @Bean
@@ -82,7 +86,7 @@ class PageSecurityConfiguration {
     tokens.setCookieName("sahakum_form");
     tokens.setParameterName("_csrf");
     tokens.setCookieCustomizer(c -> c.sameSite("Lax"));
-    return withoutState(http.securityMatcher("/login", "/login/forgotten", "/login/password", "/logout"), cookie)
+    return withoutState(http.securityMatcher(PAGES), cookie)
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .exceptionHandling(failures ->
             failures.accessDeniedHandler((request, response, e) -> {
@@ -126,6 +130,7 @@ class PageSecurityConfiguration {
   private static String freshForm(HttpServletRequest request) {
     return switch (request.getRequestURI()) {
       case "/login/forgotten" -> "/login/forgotten";
+      case "/login/second-step" -> "/login/second-step" + parameter(request, "return");
       case "/login/password" -> "/login/password" + parameter(request, "link");
       default -> "/login" + parameter(request, "return");
     };
@@ -133,9 +138,7 @@ class PageSecurityConfiguration {
 
   private static String parameter(HttpServletRequest request, String name) {
     @Nullable String value = request.getParameter(name);
-    return value == null
-        ? ""
-        : "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return value == null ? "" : "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private static OidcUserInfo userInfo(OidcUserInfoAuthenticationContext context, People people) {

@@ -15,6 +15,7 @@ import kh.ccc.identity.client.ClientSecrets;
 import kh.ccc.identity.client.MachineClients;
 import kh.ccc.identity.keys.security.SigningKeys;
 import kh.ccc.identity.signin.SignIn;
+import kh.ccc.identity.signin.security.HalfSignIn;
 import kh.ccc.identity.signin.security.SignInCookie;
 import kh.ccc.identity.token.mongo.MongoAuthorizations;
 import kh.ccc.identity.token.security.Clients;
@@ -41,6 +42,9 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 /** Tokens: who may ask for them, what they say, how they are signed and checked. */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
+
+  /** Long enough to enrol a phone. */
+  private static final Duration HALF_LASTS = Duration.ofMinutes(10);
 
   private static final String DEMO_DONOR_SECRET = "demo-donor-secret";
 
@@ -71,14 +75,31 @@ class TokenConfiguration {
       IdentitySettings settings,
       @Value("${sahakum.public-url}") String issuer,
       Clock clock) {
-    OAuth2TokenValidator<Jwt> rules =
-        new DelegatingOAuth2TokenValidator<>(
-            new JwtTimestampValidator(Duration.ZERO),
-            new JwtIssuerValidator(issuer),
-            new JwtClaimValidator<@Nullable List<String>>(
-                "aud", audience -> List.of(SignInCookie.AUDIENCE).equals(audience)));
-    return new SignInCookie(
-        encoder, decoder(keys, rules), signIn, issuer, settings.signIn().lasts(), clock);
+    SignInCookie.Kind kind =
+        new SignInCookie.Kind("sahakum_sign_in", SignInCookie.AUDIENCE, settings.signIn().lasts());
+    JwtDecoder decoder = decoder(keys, cookieRules(issuer, kind));
+    return new SignInCookie(encoder, decoder, signIn, issuer, kind, clock);
+  }
+
+  @Bean
+  HalfSignIn halfSignIn(
+      JwtEncoder encoder,
+      SigningKeys keys,
+      SignIn signIn,
+      @Value("${sahakum.public-url}") String issuer,
+      Clock clock) {
+    SignInCookie.Kind kind =
+        new SignInCookie.Kind("sahakum_second_step", HalfSignIn.AUDIENCE, HALF_LASTS);
+    JwtDecoder decoder = decoder(keys, cookieRules(issuer, kind));
+    return new HalfSignIn(new SignInCookie(encoder, decoder, signIn, issuer, kind, clock));
+  }
+
+  private static OAuth2TokenValidator<Jwt> cookieRules(String issuer, SignInCookie.Kind kind) {
+    return new DelegatingOAuth2TokenValidator<>(
+        new JwtTimestampValidator(Duration.ZERO),
+        new JwtIssuerValidator(issuer),
+        new JwtClaimValidator<@Nullable List<String>>(
+            "aud", audience -> List.of(kind.audience()).equals(audience)));
   }
 
   private static JwtDecoder decoder(SigningKeys keys, OAuth2TokenValidator<Jwt> rules) {

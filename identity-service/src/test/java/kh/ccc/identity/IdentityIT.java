@@ -27,6 +27,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
       "sahakum.identity.demo=true",
       "sahakum.identity.operator-secret=operator-secret-of-the-tests",
       "sahakum.identity.keys.published-before=1s",
+      "sahakum.identity.second-step=false",
       "sahakum.identity.sign-in.free-failures-per-address=1000"
     })
 @Import(IdentityIT.WebClient.class)

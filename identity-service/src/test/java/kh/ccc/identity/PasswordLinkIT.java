@@ -172,8 +172,7 @@ class PasswordLinkIT extends IdentityIT {
   void whoHasAPasswordIsNotInvitedToAnotherAddress() {
     Answer account = invite(tokenOf("officer"), "en", "DONOR");
     choose(linkOf(1).group(1), PASSWORD);
-    Answer again =
-        invitedAgain(account, tokenOf("officer"), Map.of("mail", "mine@example.org"));
+    Answer again = invitedAgain(account, tokenOf("officer"), Map.of("mail", "mine@example.org"));
 
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.code()).isEqualTo("invitation-accepted");
@@ -263,8 +262,7 @@ class PasswordLinkIT extends IdentityIT {
   void formThatIsNotOursIsShownAfresh() {
     invite(tokenOf("officer"), "en", "DONOR");
     String secret = linkOf(1).group(2);
-    Answer forged =
-        browser.send("/login/password", Map.of("link", secret, "password", PASSWORD));
+    Answer forged = browser.send("/login/password", Map.of("link", secret, "password", PASSWORD));
 
     assertThat(forged.status()).isEqualTo(303);
     assertThat(forged.header("Location")).isEqualTo("/login/password?link=" + secret);

@@ -9,6 +9,7 @@ import kh.ccc.identity.account.AccountEvent.GrantsChanged;
 import kh.ccc.identity.account.AccountEvent.Opened;
 import kh.ccc.identity.account.AccountEvent.PasswordChanged;
 import kh.ccc.identity.account.AccountEvent.Reactivated;
+import kh.ccc.identity.account.AccountEvent.SecondStepForgotten;
 import kh.ccc.platform.domain.Refusal;
 
 /**
@@ -34,6 +35,7 @@ public record Account(Status status, List<String> grants, boolean demo) {
       case Opened opened -> new Account(Status.ACTIVE, opened.grants(), opened.demo());
       case GrantsChanged changed -> new Account(before.status, changed.grants(), before.demo);
       case PasswordChanged changed -> before;
+      case SecondStepForgotten forgotten -> before;
       case Deactivated deactivated -> new Account(Status.DEACTIVATED, before.grants, before.demo);
       case Reactivated reactivated -> new Account(Status.ACTIVE, before.grants, before.demo);
     };
@@ -68,6 +70,11 @@ public record Account(Status status, List<String> grants, boolean demo) {
   List<AccountEvent> changePassword() {
     requireActive();
     return List.of(new PasswordChanged());
+  }
+
+  List<AccountEvent> forgetSecondStep() {
+    requireActive();
+    return List.of(new SecondStepForgotten());
   }
 
   List<AccountEvent> deactivate() {

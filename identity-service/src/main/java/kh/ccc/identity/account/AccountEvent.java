@@ -17,6 +17,9 @@ public sealed interface AccountEvent {
 
   record PasswordChanged() implements AccountEvent {}
 
+  /** The person lost phone and paper, and enrols again. */
+  record SecondStepForgotten() implements AccountEvent {}
+
   record Deactivated() implements AccountEvent {}
 
   record Reactivated() implements AccountEvent {}

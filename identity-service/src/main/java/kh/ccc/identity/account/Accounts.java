@@ -29,6 +29,7 @@ public final class Accounts {
               .with("opened.v1", AccountEvent.Opened.class)
               .with("grants-changed.v1", AccountEvent.GrantsChanged.class)
               .with("password-changed.v1", AccountEvent.PasswordChanged.class)
+              .with("second-step-forgotten.v1", AccountEvent.SecondStepForgotten.class)
               .with("deactivated.v1", AccountEvent.Deactivated.class)
               .with("reactivated.v1", AccountEvent.Reactivated.class),
           AggregateType.nothingPublic());
@@ -153,6 +154,13 @@ public final class Accounts {
   public void choosePassword(String id, CommandContext context, String password) {
     passwords.keep(id, new Secret(hashing.hashPassword(password), false, context.at()));
     accounts.execute(id, context, Account::changePassword);
+  }
+
+  /** Tells in the journal who made the platform forget a phone. */
+  public Versioned<Account> forgetSecondStep(String id, CommandContext context) {
+    refuseOnOneself(id, context);
+    get(id);
+    return accounts.execute(id, context, Account::forgetSecondStep);
   }
 
   /** What is wrong with a password for that person; empty when nothing is. */

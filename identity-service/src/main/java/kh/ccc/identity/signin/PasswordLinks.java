@@ -132,9 +132,7 @@ public final class PasswordLinks implements Invitations {
     String id = account.get();
     accounts.choosePassword(id, new CommandContext(id, "password-link-" + hash, now), password);
     links.forgetAllOf(id);
-    people
-        .find(id)
-        .ifPresent(person -> throttle.attempts().forget("account " + person.username()));
+    people.find(id).ifPresent(person -> throttle.attempts().forget("account " + person.username()));
     return true;
   }
 

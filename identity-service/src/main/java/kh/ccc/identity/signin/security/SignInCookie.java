@@ -36,30 +36,35 @@ public final class SignInCookie implements SecurityContextRepository {
   /** The audience that tells the cookie from access tokens. */
   public static final String AUDIENCE = "sahakum-sign-in";
 
-  private static final String NAME = "sahakum_sign_in";
-
   private final JwtEncoder encoder;
   private final JwtDecoder decoder;
   private final SignIn signIn;
   private final String issuer;
-  private final Duration lasts;
+  private final Kind kind;
   private final Clock clock;
 
   /**
-   * @param decoder checks signature, issuer, expiry and {@link #AUDIENCE}
+   * What a cookie says.
+   *
+   * @param audience tells it from cookies of another kind
+   */
+  public record Kind(String name, String audience, Duration lasts) {}
+
+  /**
+   * @param decoder checks signature, issuer, expiry and the kind's audience
    */
   public SignInCookie(
       JwtEncoder encoder,
       JwtDecoder decoder,
       SignIn signIn,
       String issuer,
-      Duration lasts,
+      Kind kind,
       Clock clock) {
     this.encoder = encoder;
     this.decoder = decoder;
     this.signIn = signIn;
     this.issuer = issuer;
-    this.lasts = lasts;
+    this.kind = kind;
     this.clock = clock;
   }
 
@@ -69,10 +74,10 @@ public final class SignInCookie implements SecurityContextRepository {
     JwtClaimsSet claims =
         JwtClaimsSet.builder()
             .issuer(issuer)
-            .audience(List.of(AUDIENCE))
+            .audience(List.of(kind.audience()))
             .subject(accountId)
             .issuedAt(now)
-            .expiresAt(now.plus(lasts))
+            .expiresAt(now.plus(kind.lasts()))
             .claim("at", now.toEpochMilli())
             .build();
     String value =
@@ -80,7 +85,7 @@ public final class SignInCookie implements SecurityContextRepository {
             .encode(
                 JwtEncoderParameters.from(JwsHeader.with(SignatureAlgorithm.RS256).build(), claims))
             .getTokenValue();
-    send(request, response, value, lasts);
+    send(request, response, value, kind.lasts());
   }
 
   /** Signs the person out of this browser. */
@@ -88,7 +93,7 @@ public final class SignInCookie implements SecurityContextRepository {
     send(request, response, "", Duration.ZERO);
   }
 
-  private static void send(
+  private void send(
       HttpServletRequest request, HttpServletResponse response, String value, Duration lasts) {
     ResponseCookie cookie =
         ResponseCookie.from(name(request), value)
@@ -102,15 +107,15 @@ public final class SignInCookie implements SecurityContextRepository {
   }
 
   /** Browsers see to it that a cookie of this prefix comes from this very host, over TLS. */
-  private static String name(HttpServletRequest request) {
-    return request.isSecure() ? "__Host-" + NAME : NAME;
+  private String name(HttpServletRequest request) {
+    return request.isSecure() ? "__Host-" + kind.name() : kind.name();
   }
 
   @Override
   @SuppressWarnings("deprecation") // the interface has no other method that must be implemented
   public SecurityContext loadContext(HttpRequestResponseHolder holder) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    signedIn(holder.getRequest())
+    accountOf(holder.getRequest())
         .ifPresent(accountId ->
             context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(accountId, null, List.of())));
@@ -128,7 +133,8 @@ public final class SignInCookie implements SecurityContextRepository {
     return WebUtils.getCookie(request, name(request)) != null;
   }
 
-  private Optional<String> signedIn(HttpServletRequest request) {
+  /** Whose cookie the browser shows, while it holds. */
+  public Optional<String> accountOf(HttpServletRequest request) {
     @Nullable Cookie cookie = WebUtils.getCookie(request, name(request));
     if (cookie == null || cookie.getValue().isEmpty()) {
       return Optional.empty();

@@ -129,8 +129,7 @@ class PasswordLinkController {
             "heading", pages.text("page." + kind + "-heading", locale, Map.of()),
             "text", pages.text("page." + kind, locale, Map.of()),
             "next", gone ? FORGOTTEN + locale.getLanguage() : SIGN_IN,
-            "next-text",
-                pages.text(gone ? "page.send-link" : "page.sign-in", locale, Map.of()));
+            "next-text", pages.text(gone ? "page.send-link" : "page.sign-in", locale, Map.of()));
     return page(status, "message", locale, values);
   }
 

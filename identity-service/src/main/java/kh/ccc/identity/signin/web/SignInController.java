@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import kh.ccc.identity.signin.SecondStep;
 import kh.ccc.identity.signin.SignIn;
 import kh.ccc.identity.signin.SignInResult;
+import kh.ccc.identity.signin.security.HalfSignIn;
 import kh.ccc.identity.signin.security.SignInCookie;
 import kh.ccc.platform.security.OpenToAnyone;
 import org.springframework.http.CacheControl;
@@ -36,17 +38,24 @@ class SignInController {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_PASSWORD = 200;
 
-  /** Only what this service itself asks to come back to; anything else would be an open door. */
-  private static final String RETURN = "/oauth2/authorize?";
-
   private final SignIn signIn;
   private final SignInCookie cookie;
+  private final SecondStep secondStep;
+  private final HalfSignIn half;
   private final SignInPages pages;
   private final Clock clock;
 
-  SignInController(SignIn signIn, SignInCookie cookie, SignInPages pages, Clock clock) {
+  SignInController(
+      SignIn signIn,
+      SignInCookie cookie,
+      SecondStep secondStep,
+      HalfSignIn half,
+      SignInPages pages,
+      Clock clock) {
     this.signIn = signIn;
     this.cookie = cookie;
+    this.secondStep = secondStep;
+    this.half = half;
     this.pages = pages;
     this.clock = clock;
   }
@@ -74,10 +83,8 @@ class SignInController {
       HttpServletResponse response) {
     Locale locale = Languages.of(lang, preferred);
     return switch (attempt(username, password, request)) {
-      case SignInResult.Accepted accepted -> {
-        cookie.write(request, response, accepted.accountId());
-        yield redirect(allowed(back));
-      }
+      case SignInResult.Accepted accepted ->
+          redirect(goOn(accepted.accountId(), ReturnTo.allowed(back), locale, request, response));
       case SignInResult.Refused refused ->
           page(
               HttpStatus.UNAUTHORIZED,
@@ -88,6 +95,21 @@ class SignInController {
               locale);
       case SignInResult.TooMany tooMany -> tooMany(tooMany.pause(), back, username, csrf, locale);
     };
+  }
+
+  /** Signs in, or leads to the second step. */
+  private String goOn(
+      String accountId,
+      String back,
+      Locale locale,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (secondStep.needOf(accountId) == SecondStep.Need.NONE) {
+      cookie.write(request, response, accountId);
+      return back;
+    }
+    half.write(request, response, accountId);
+    return SecondStepController.address(back, locale);
   }
 
   private SignInResult attempt(String username, String password, HttpServletRequest request) {
@@ -146,7 +168,7 @@ class SignInController {
     String other = locale.getLanguage().equals("km") ? "en" : "km";
     Map<String, String> values = new HashMap<>();
     values.put("message", message);
-    values.put("return", allowed(back));
+    values.put("return", ReturnTo.allowed(back));
     values.put("username", username);
     values.put("csrf", csrf.getToken());
     values.put(
@@ -155,26 +177,14 @@ class SignInController {
             .queryParam("lang", other)
             .queryParam("return", "{return}")
             .encode()
-            .buildAndExpand(allowed(back))
+            .buildAndExpand(ReturnTo.allowed(back))
             .toUriString());
-    return ResponseEntity.status(status).contentType(HTML).body(pages.show("sign-in", locale, values));
+    return ResponseEntity.status(status)
+        .contentType(HTML)
+        .body(pages.show("sign-in", locale, values));
   }
 
   private static ResponseEntity<String> redirect(String to) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(to)).build();
-  }
-
-  private static String allowed(String back) {
-    boolean plain = back.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\' && c != '"');
-    return back.startsWith(RETURN) && plain && isUri(back) ? back : "/";
-  }
-
-  private static boolean isUri(String text) {
-    try {
-      URI.create(text);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

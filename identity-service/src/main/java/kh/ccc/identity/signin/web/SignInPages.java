@@ -35,7 +35,8 @@ public final class SignInPages {
     this.texts = new ProblemTexts("identity", "pages");
     this.style = readText("style.css");
     this.pages =
-        Stream.of("sign-in", "sign-out", "forgotten", "password", "message")
+        Stream.of(
+                "sign-in", "sign-out", "forgotten", "password", "message", "code", "enrol", "paper")
             .collect(Collectors.toMap(name -> name, name -> readText(name + ".html")));
     this.font = read("khmer.woff2");
     this.policy =
@@ -73,6 +74,9 @@ public final class SignInPages {
   private String value(String slot, Locale locale, Map<String, String> values) {
     if (slot.equals("style")) {
       return style;
+    }
+    if (slot.equals("qr")) {
+      return values.getOrDefault(slot, "");
     }
     if (slot.equals("language")) {
       return ProblemTexts.language(locale);

@@ -1,0 +1,4 @@
+@NullMarked
+package kh.ccc.identity.signin.security;
+
+import org.jspecify.annotations.NullMarked;
