@@ -10,7 +10,7 @@ import kh.ccc.demo.Person.Answer;
 import kh.ccc.demo.SyntheticCbo.Fate;
 import tools.jackson.databind.JsonNode;
 
-/** Walks one synthetic CBO after the other from registration to the committee. */
+/** What a synthetic CBO goes through, from its registration to the committee's decision. */
 final class Certification {
 
   private static final Map<String, Object> FOR = Map.of("vote", "FOR");
@@ -150,7 +150,7 @@ final class Certification {
     return Map.of("consent", true);
   }
 
-  /** Applies, is reviewed and comes on the agenda; the application's id. */
+  /** Applies and is reviewed; the application's id. */
   String apply(SyntheticCbo cbo, String assessmentId) {
     String key = "application-" + cbo.number();
     Answer applied =
@@ -167,15 +167,18 @@ final class Certification {
                     "agreementVersion",
                     1));
     String application = applied.text("applicationId");
-    String path = "/api/applications/" + application;
-    review(cbo, path, key, applied);
+    review(cbo, "/api/applications/" + application, key, applied);
+    return application;
+  }
+
+  /** Puts them on the agenda of the session. */
+  void putOnAgenda(List<String> applications) {
     people
         .chair()
         .post(
             "/api/committee-sessions/" + session + "/agenda",
-            key + "-agenda",
-            Map.of("applications", List.of(application)));
-    return application;
+            "agenda",
+            Map.of("applications", applications));
   }
 
   private void review(SyntheticCbo cbo, String path, String key, Answer applied) {

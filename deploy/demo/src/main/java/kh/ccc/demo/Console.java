@@ -26,7 +26,7 @@ public final class Console {
   }
 
   /** Draws a bar; in a log only the beginning, the quarters and the end. */
-  void progress(String what, long done, long total) {
+  synchronized void progress(String what, long done, long total) {
     boolean quarter = total >= 4 && done * 4 / total != (done - 1) * 4 / total;
     if ((!interactive && !quarter) || done == drawn) {
       return;

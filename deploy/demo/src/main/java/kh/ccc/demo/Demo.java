@@ -1,12 +1,16 @@
 package kh.ccc.demo;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import kh.ccc.demo.Person.Answer;
 import kh.ccc.demo.SyntheticCbo.Fate;
 import kh.ccc.demo.SyntheticCbo.Village;
@@ -18,6 +22,7 @@ import kh.ccc.demo.SyntheticCbo.Village;
 public final class Demo {
 
   private static final String PROVINCE_OF_THE_FORUM = "03";
+  private static final int AT_A_TIME = 4;
 
   private final Console console;
   private final People people;
@@ -78,26 +83,65 @@ public final class Demo {
     console.say("Look around: " + publicUrl + "/");
   }
 
+  /** The ids of the CBOs in the order in which they were made up. */
   private List<String> certify(Certification certification) {
     List<Village> villages = new Villages(people.officer()).all();
-    Map<String, Integer> outcomes = new TreeMap<>();
-    List<String> ids = new ArrayList<>();
-    Map<SyntheticCbo, String> applications = new LinkedHashMap<>();
+    Map<SyntheticCbo, String> cbos = new LinkedHashMap<>();
     for (int number = 0; number < villages.size(); number++) {
       SyntheticCbo cbo = new SyntheticCbo(number, villages.get(number));
-      String id = certification.register(cbo);
-      ids.add(id);
-      String assessment = certification.assess(cbo, id);
-      if (cbo.fate() == Fate.IN_ASSESSMENT || cbo.fate() == Fate.NOT_RECOMMENDED) {
-        outcomes.merge(cbo.fate().name().replace('_', ' '), 1, Integer::sum);
-      } else {
-        applications.put(cbo, certification.apply(cbo, assessment));
-      }
-      console.progress("organizations walked through", number + 1, villages.size());
+      cbos.put(cbo, certification.register(cbo));
     }
+    Map<SyntheticCbo, String> applications = walk(certification, cbos);
+    certification.putOnAgenda(List.copyOf(applications.values()));
+    Map<String, Integer> outcomes = new TreeMap<>();
+    cbos.keySet().stream()
+        .filter(cbo -> !applications.containsKey(cbo))
+        .forEach(cbo -> outcomes.merge(cbo.fate().name().replace('_', ' '), 1, Integer::sum));
     decide(certification, applications, outcomes);
     outcomes.forEach((outcome, count) -> console.say("%4d %s".formatted(count, outcome)));
-    return ids;
+    return List.copyOf(cbos.values());
+  }
+
+  /** Several at a time, as in life. The applications of those that came so far. */
+  private Map<SyntheticCbo, String> walk(
+      Certification certification, Map<SyntheticCbo, String> cbos) {
+    AtomicInteger walked = new AtomicInteger();
+    Map<SyntheticCbo, Future<Optional<String>>> walks = new LinkedHashMap<>();
+    Map<SyntheticCbo, String> applications = new LinkedHashMap<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
+      cbos.forEach((cbo, id) ->
+          walks.put(
+              cbo,
+              threads.submit(() -> {
+                Optional<String> application = walk(certification, cbo, id);
+                console.progress(
+                    "organizations walked through", walked.incrementAndGet(), cbos.size());
+                return application;
+              })));
+      walks.forEach((cbo, walk) -> ended(walk).ifPresent(id -> applications.put(cbo, id)));
+    }
+    return applications;
+  }
+
+  private static Optional<String> walk(
+      Certification certification, SyntheticCbo cbo, String cboId) {
+    String assessment = certification.assess(cbo, cboId);
+    return switch (cbo.fate()) {
+      case IN_ASSESSMENT, NOT_RECOMMENDED -> Optional.empty();
+      case GOOD_PRACTICE, ADVANCED, PROVISIONAL, REFUSED, DEFERRED ->
+          Optional.of(certification.apply(cbo, assessment));
+    };
+  }
+
+  private static <T> T ended(Future<T> walk) {
+    try {
+      return walk.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refused("interrupted");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Refused refused ? refused : new IllegalStateException(e);
+    }
   }
 
   private void decide(

@@ -52,12 +52,14 @@ public final class SignIn {
 
   /** A valid access token of that person. */
   public String token(String name) {
-    Token token = tokens.get(name);
-    if (token == null || token.until().isBefore(Instant.now())) {
-      token = new Token(signIn(name), Instant.now().plus(KEEP));
-      tokens.put(name, token);
-    }
-    return token.value();
+    return tokens
+        .compute(
+            name,
+            (who, token) ->
+                token == null || token.until().isBefore(Instant.now())
+                    ? new Token(signIn(who), Instant.now().plus(KEEP))
+                    : token)
+        .value();
   }
 
   void forget(String name) {
