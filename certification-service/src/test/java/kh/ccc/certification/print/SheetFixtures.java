@@ -58,6 +58,12 @@ public final class SheetFixtures {
         "សហគមន៍នេសាទព្រែកតាកុង", "Prek Ta Kong Community Fishery", chapters(), code, false);
   }
 
+  /** All that makes a file large: every word of a sample, long names, a code without a network. */
+  public static Sheet largest() {
+    Sheet names = longNames();
+    return sheet(names.nameKm(), names.nameLatin(), chapters(), offlineCode(), true);
+  }
+
   /** A complete sheet but for what shows the element. */
   public static Sheet without(Element element) {
     Sheet all = complete();

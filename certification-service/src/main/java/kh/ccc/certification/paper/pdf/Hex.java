@@ -19,6 +19,10 @@ final class Hex {
     return DIGITS.formatHex(text.getBytes(StandardCharsets.UTF_16BE));
   }
 
+  static String bytes(byte[] bytes) {
+    return DIGITS.formatHex(bytes);
+  }
+
   static String glyph(int id) {
     return DIGITS.toHexDigits((short) id);
   }

@@ -56,11 +56,11 @@ final class CertificateFoot {
     Words alternative = facts.codeInWords();
     Tag figure = root.figure(alternative.km() + " / " + alternative.en(), CODE_LEFT, y, CODE, CODE);
     QrCode code = new QrCode(facts.code());
-    AffineTransform modules = AffineTransform.getTranslateInstance(CODE_LEFT, y);
-    modules.scale(CODE / code.size(), CODE / code.size());
+    AffineTransform place = AffineTransform.getTranslateInstance(CODE_LEFT, y);
+    place.scale(CODE, CODE);
     canvas.tagged(
         figure,
-        () -> canvas.within(modules, () -> canvas.rectangles(Ink.of(0), code.rectangles())));
+        () -> canvas.within(place, () -> canvas.grid(Ink.of(0), code.size(), code::isDark)));
     shown.add(Element.CODE);
   }
 

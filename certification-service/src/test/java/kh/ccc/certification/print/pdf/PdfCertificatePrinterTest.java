@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,11 +48,18 @@ class PdfCertificatePrinterTest {
         SheetFixtures.named("សហគមន៍", null),
         SheetFixtures.named(null, "Prek Ta Kong Community Fishery"),
         SheetFixtures.longNames(),
+        SheetFixtures.largest(),
         SheetFixtures.withCode(SheetFixtures.offlineCode()));
   }
 
+  /** As large as credentials are that tell of eight chapters; signatures cannot be compressed. */
   private static List<Attachment> credential() {
-    byte[] content = "{\"type\":[\"VerifiableCredential\"]}".getBytes(UTF_8);
+    byte[] signatures = new byte[2_048];
+    new Random(1).nextBytes(signatures);
+    byte[] content =
+        "{\"type\":[\"VerifiableCredential\"],\"proof\":\"%s\"}"
+            .formatted(Base64.getEncoder().encodeToString(signatures))
+            .getBytes(UTF_8);
     return List.of(
         new Attachment("certificate.json", "application/vc", "signed credential", content));
   }
