@@ -79,6 +79,11 @@ final class PlatformUnderTest implements AutoCloseable {
     return state().getOrDefault("gateway.url", "http://localhost:" + port);
   }
 
+  /** Address that people are told; signing in ends there, whatever address they came by. */
+  String publicUrl() {
+    return url().replace("127.0.0.1", "localhost");
+  }
+
   /** Plays the demonstration to its end. */
   void playDemo() {
     new Demo(url(), "demo-sahakum", new Console(quiet(), false)).play();

@@ -42,14 +42,14 @@ class SignInE2E {
   void personSignsInAndComesBackToThePage(
       String language, int width, String signIn, String name, String password) {
     Page page = browser.open(language, width, 800);
-    page.navigate(platform.url() + "/verify");
+    page.navigate(platform.publicUrl() + "/verify");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(signIn).setExact(true))
         .click();
     fillIn(page, name, password, signIn);
 
-    assertThat(page).hasURL(platform.url() + "/verify");
+    assertThat(page).hasURL(platform.publicUrl() + "/verify");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Demo officer")).click();
-    assertThat(page).hasURL(platform.url() + "/me");
+    assertThat(page).hasURL(platform.publicUrl() + "/me");
     assertThat(page.locator("h1")).hasText("Demo officer");
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .isLessThanOrEqualTo(0);
@@ -70,7 +70,7 @@ class SignInE2E {
   @Test
   void sessionOutlivesAKilledGatewayAndEndsWithSigningOut() {
     Page page = browser.open("en", 1280, 800);
-    page.navigate(platform.url() + "/me");
+    page.navigate(platform.publicUrl() + "/me");
     page.getByRole(AriaRole.MAIN)
         .getByRole(
             AriaRole.LINK,
@@ -91,7 +91,7 @@ class SignInE2E {
     page.reload();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true))
         .click();
-    assertThat(page).hasURL(platform.url() + "/");
+    assertThat(page).hasURL(platform.publicUrl() + "/");
     assertThat(status(page, "/api/accounts/me", "GET", "")).isEqualTo(401);
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in")).click();
     assertThat(page).hasURL(Pattern.compile(".*/login.*"));
