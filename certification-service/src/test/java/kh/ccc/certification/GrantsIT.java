@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -47,13 +46,9 @@ class GrantsIT extends CertificationIT {
 
   @Test
   void fiftyGrantsAtOnceGetFiftyNumbersOfTheirOwn() throws Exception {
-    Map<String, String> ready = new HashMap<>();
-    for (int n = 0; n < MANY; n++) {
-      String application = application();
-      ready.put(application, vote(application, "GRANT"));
-    }
-    List<Callable<Answer>> grants = new ArrayList<>();
-    ready.forEach((application, etag) -> grants.add(() -> decide(application, etag, GRANT)));
+    session();
+    List<Callable<Callable<Answer>>> votes = Collections.nCopies(MANY, this::votedOn);
+    List<Callable<Answer>> grants = atOnce(votes);
 
     List<String> numbers = new ArrayList<>();
     for (Answer decided : atOnce(grants)) {
@@ -111,6 +106,13 @@ class GrantsIT extends CertificationIT {
         .atMost(SOON)
         .until(
             () -> chair().get("/api/applications/" + application).text("status").equals("GRANTED"));
+  }
+
+  /** The decision that is due on an application of its own. */
+  private Callable<Answer> votedOn() {
+    String application = application();
+    String etag = vote(application, "GRANT");
+    return () -> decide(application, etag, GRANT);
   }
 
   private List<String> reservedNumbers() {
