@@ -64,14 +64,14 @@ public final class Demo {
     console.step(
         "An officer imports 1,128 records of real organizations, public lists as they are");
     LocalDate today = new RealRecords(people.officer(), console).importAll();
-    Certification certification = new Certification(people, today);
+    Committee committee = new Committee(people, today);
 
     console.step(
         "One hundred made-up organizations, marked as such everywhere, ask to be certified");
-    List<String> cbos = certify(certification);
+    List<String> cbos = certify(committee);
 
     console.step("The committee suspends one certificate");
-    String number = certification.suspend(cbos.getFirst());
+    String number = committee.suspend(cbos.getFirst());
     verify(number);
 
     console.step("A provincial network holds a forum");
@@ -84,7 +84,8 @@ public final class Demo {
   }
 
   /** The ids of the CBOs in the order in which they were made up. */
-  private List<String> certify(Certification certification) {
+  private List<String> certify(Committee committee) {
+    Certification certification = new Certification(people);
     List<Village> villages = new Villages(people.officer()).all();
     Map<SyntheticCbo, String> cbos = new LinkedHashMap<>();
     for (int number = 0; number < villages.size(); number++) {
@@ -92,12 +93,12 @@ public final class Demo {
       cbos.put(cbo, certification.register(cbo));
     }
     Map<SyntheticCbo, String> applications = walk(certification, cbos);
-    certification.putOnAgenda(List.copyOf(applications.values()));
+    committee.putOnAgenda(List.copyOf(applications.values()));
     Map<String, Integer> outcomes = new TreeMap<>();
     cbos.keySet().stream()
         .filter(cbo -> !applications.containsKey(cbo))
         .forEach(cbo -> outcomes.merge(cbo.fate().name().replace('_', ' '), 1, Integer::sum));
-    decide(certification, applications, outcomes);
+    decide(committee, applications, outcomes);
     outcomes.forEach((outcome, count) -> console.say("%4d %s".formatted(count, outcome)));
     return List.copyOf(cbos.values());
   }
@@ -145,18 +146,16 @@ public final class Demo {
   }
 
   private void decide(
-      Certification certification,
-      Map<SyntheticCbo, String> applications,
-      Map<String, Integer> outcomes) {
+      Committee committee, Map<SyntheticCbo, String> applications, Map<String, Integer> outcomes) {
     console.step(
         "The committee decides one by one where it doubts, and on the rest with one resolution");
     applications.forEach((cbo, application) -> {
       if (cbo.fate() == Fate.DEFERRED || cbo.fate() == Fate.REFUSED) {
-        outcomes.merge(certification.decide(cbo, application), 1, Integer::sum);
+        outcomes.merge(committee.decide(cbo, application), 1, Integer::sum);
       }
     });
-    outcomes.merge("GRANTED", (int) certification.grantTogether(), Integer::sum);
-    console.say("the minutes tell of %d cases".formatted(certification.close()));
+    outcomes.merge("GRANTED", (int) committee.grantTogether(), Integer::sum);
+    console.say("the minutes tell of %d cases".formatted(committee.close()));
   }
 
   private void verify(String number) {
