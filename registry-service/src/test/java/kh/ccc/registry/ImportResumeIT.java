@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kh.ccc.platform.journal.Aggregates;
@@ -130,7 +131,7 @@ class ImportResumeIT {
     ImportJob receive() {
       return commands.receive(
           list(),
-          new ImportOptions("prakas", true, false, null, null),
+          new ImportOptions("prakas", true, false, null, null, Map.of()),
           List.of(""),
           false,
           new CommandContext("officer", "import-1", Instant.parse("2026-11-23T00:00:00Z")));

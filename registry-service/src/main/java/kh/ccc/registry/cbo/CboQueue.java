@@ -13,12 +13,14 @@ public interface CboQueue {
    *
    * @param areas gazetteer codes; records of these places only, all when null
    * @param ownedBy only records that this account submitted or represents, of anybody when null
+   * @param synthetic only made-up records or only real ones, both when null
    * @param after where the page before ended
    */
   record Query(
       @Nullable String status,
       @Nullable List<String> areas,
       @Nullable String ownedBy,
+      @Nullable Boolean synthetic,
       @Nullable After after,
       int most) {}
 

@@ -15,7 +15,8 @@ public record Dossier(
     String submittedBy,
     Origin origin) {
 
-  Dossier with(CboFacts newFacts) {
+  /** The same record after a correction. */
+  public Dossier with(CboFacts newFacts) {
     return new Dossier(cboId, newFacts, representative, submittedBy, origin);
   }
 }

@@ -16,6 +16,20 @@ public final class Duplicates {
   /** From here on two names count as alike. */
   static final double ALIKE = 0.85;
 
+  /**
+   * A neighbour that may be the same organization.
+   *
+   * @param khmer how alike the Khmer names are, 0 to 100
+   * @param latin how alike the Latin names are, 0 to 100
+   */
+  public record LookAlike(Neighbour neighbour, int khmer, int latin) {
+
+    /** The more alike of the two names. */
+    public int likeness() {
+      return Math.max(khmer, latin);
+    }
+  }
+
   /** A neighbour with what is compared of it. */
   private record Known(Neighbour neighbour, @Nullable NameKey khmer, @Nullable NameKey latin) {
 
@@ -28,6 +42,17 @@ public final class Duplicates {
       return neighbour.sector().equals(other.neighbour.sector())
           && (NameKey.likeness(khmer, other.khmer) >= ALIKE
               || NameKey.likeness(latin, other.latin) >= ALIKE);
+    }
+
+    LookAlike compared(Known other) {
+      return new LookAlike(
+          other.neighbour,
+          percent(NameKey.likeness(khmer, other.khmer)),
+          percent(NameKey.likeness(latin, other.latin)));
+    }
+
+    private static int percent(double likeness) {
+      return (int) Math.round(likeness * 100);
     }
   }
 
@@ -45,6 +70,11 @@ public final class Duplicates {
 
   /** Those of the neighbours that look like the same organization. */
   public List<Neighbour> of(String cboId, CboFacts facts) {
+    return compared(cboId, facts).stream().map(LookAlike::neighbour).toList();
+  }
+
+  /** The same with how alike they are, in the order in which they were recorded. */
+  public List<LookAlike> compared(String cboId, CboFacts facts) {
     List<Known> near = byPlace.getOrDefault(facts.neighbourhood(), List.of());
     if (near.isEmpty()) {
       return List.of();
@@ -53,7 +83,7 @@ public final class Duplicates {
     return near.stream()
         .filter(other -> !other.neighbour().cboId().equals(cboId))
         .filter(self::isLike)
-        .map(Known::neighbour)
+        .map(self::compared)
         .toList();
   }
 }

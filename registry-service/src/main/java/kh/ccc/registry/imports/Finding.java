@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public record Finding(String column, String code, Severity severity, Map<String, Object> facts) {
 
+  /** What findings in several rows share. */
+  public record Kind(String column, String code) {}
+
   /** Whether the row can be taken. */
   public enum Severity {
     ERROR,
@@ -22,6 +25,10 @@ public record Finding(String column, String code, Severity severity, Map<String,
 
   public static Finding warning(String column, String code, Map<String, Object> facts) {
     return new Finding(column, code, Severity.WARNING, facts);
+  }
+
+  public Kind kind() {
+    return new Kind(column, code);
   }
 
   boolean isError() {

@@ -9,6 +9,7 @@ import kh.ccc.platform.domain.Refusal;
 import kh.ccc.platform.domain.Unknown;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.registry.codelist.CodeLists;
+import org.jspecify.annotations.Nullable;
 
 /** What officers do with imports. */
 public final class ImportCommands {
@@ -43,7 +44,7 @@ public final class ImportCommands {
       boolean trial,
       CommandContext context) {
     checkCodes(options);
-    ListFile list = format.read(file);
+    ListFile list = format.read(file, options.columns());
     ImportJob job =
         new ImportJob(
             context.newId(),
@@ -52,6 +53,7 @@ public final class ImportCommands {
             list.rows(),
             0,
             Counts.NONE,
+            Reasons.NONE,
             list.shape().ignored(),
             context.actor(),
             areas,
@@ -60,6 +62,23 @@ public final class ImportCommands {
     jobs.add(job, file);
     wake.run();
     return find(job.id());
+  }
+
+  /**
+   * Looks at the top of a list that somebody is about to import.
+   *
+   * @param source name of the list; what was said of its columns before is remembered
+   */
+  public ListFile.Beginning begin(byte[] file, @Nullable String source) {
+    ListFile.Beginning beginning = format.begin(file);
+    Map<Column, String> remembered =
+        source == null
+            ? Map.of()
+            : jobs.newestOf(source).map(job -> job.options().columns()).orElse(Map.of());
+    boolean fits = !remembered.isEmpty() && beginning.header().containsAll(remembered.values());
+    return fits
+        ? new ListFile.Beginning(beginning.header(), remembered, beginning.rows())
+        : beginning;
   }
 
   private void checkCodes(ImportOptions options) {

@@ -19,6 +19,7 @@ public record ImportJob(
     int total,
     int done,
     Counts counts,
+    Reasons reasons,
     List<String> ignoredColumns,
     String actor,
     List<String> areas,
@@ -42,6 +43,7 @@ public record ImportJob(
         total,
         0,
         Counts.NONE,
+        Reasons.NONE,
         ignoredColumns,
         newActor,
         newAreas,
@@ -50,26 +52,31 @@ public record ImportJob(
   }
 
   ImportJob advanced(List<RowOutcome> outcomes) {
-    return with(status, done + outcomes.size(), counts.plus(outcomes), null);
+    return with(
+        status, done + outcomes.size(), counts.plus(outcomes), reasons.plus(outcomes), null);
   }
 
   /** A trial keeps what it saw in memory only, so a broken one begins anew. */
   ImportJob restarted() {
-    return with(status, 0, Counts.NONE, null);
+    return with(status, 0, Counts.NONE, Reasons.NONE, null);
   }
 
   ImportJob ended(Instant at) {
     ImportStatus end = status == ImportStatus.CHECKING ? ImportStatus.CHECKED : ImportStatus.DONE;
-    return with(end, done, counts, at);
+    return with(end, done, counts, reasons, at);
   }
 
   /** It cannot go on. */
   public ImportJob failed(Instant at) {
-    return with(ImportStatus.FAILED, done, counts, at);
+    return with(ImportStatus.FAILED, done, counts, reasons, at);
   }
 
   private ImportJob with(
-      ImportStatus newStatus, int newDone, Counts newCounts, @Nullable Instant newEndedAt) {
+      ImportStatus newStatus,
+      int newDone,
+      Counts newCounts,
+      Reasons newReasons,
+      @Nullable Instant newEndedAt) {
     return new ImportJob(
         id,
         newStatus,
@@ -77,6 +84,7 @@ public record ImportJob(
         total,
         newDone,
         newCounts,
+        newReasons,
         ignoredColumns,
         actor,
         areas,

@@ -17,6 +17,9 @@ public interface ImportJobs {
   /** Newest first. */
   List<ImportJob> newest(int most);
 
+  /** The newest import of that list. */
+  Optional<ImportJob> newestOf(String source);
+
   /** Replaces a job when it still has that status; false when it has not. */
   boolean replaceIf(ImportStatus status, ImportJob job);
 
@@ -31,8 +34,16 @@ public interface ImportJobs {
    */
   void save(String worker, ImportJob job, List<RowOutcome> outcomes);
 
+  /**
+   * Which rows are wanted.
+   *
+   * @param outcome what became of them, anything when null
+   * @param reason only rows with that finding, all when null
+   */
+  record Wanted(@Nullable Outcome outcome, Finding.@Nullable Kind reason) {}
+
   /** Outcomes of the newest run in the order of the list, after that row. */
-  List<RowOutcome> outcomes(ImportJob job, @Nullable Outcome outcome, int afterRow, int most);
+  List<RowOutcome> outcomes(ImportJob job, Wanted wanted, int afterRow, int most);
 
   /** Another worker took the import over; this one must stop. */
   final class ClaimLost extends RuntimeException {

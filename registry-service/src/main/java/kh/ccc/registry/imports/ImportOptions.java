@@ -1,5 +1,6 @@
 package kh.ccc.registry.imports;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic the list is made up for demonstration
  * @param type kind of organization of rows that do not say theirs
  * @param sector sector of rows that do not say theirs
+ * @param columns which header of the list holds what; empty: as the headers themselves tell
  */
 public record ImportOptions(
     String source,
     boolean register,
     boolean synthetic,
     @Nullable String type,
-    @Nullable String sector) {}
+    @Nullable String sector,
+    Map<Column, String> columns) {}

@@ -55,7 +55,7 @@ public final class Importer {
 
   /** Brings a claimed import to its end, from where it was left. */
   public void run(String worker, ImportJob claimed) {
-    ListFile file = format.read(jobs.file(claimed.id()));
+    ListFile file = format.read(jobs.file(claimed.id()), claimed.options().columns());
     ImportJob job = claimed.isTrial() ? claimed.restarted() : claimed;
     Pass pass = new Pass(worker, job, file.shape());
     file.forEach(pass::take);

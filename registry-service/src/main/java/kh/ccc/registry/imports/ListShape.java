@@ -31,16 +31,19 @@ public record ListShape(
           "longitude,latitude,name,lsize_ha,province,district,commune,status,last_update",
               "community_forestry");
 
+  /** Reads a header row that tells itself what its columns hold. */
+  public static ListShape of(List<String> header) {
+    return of(header, Map.of());
+  }
+
   /**
    * Reads a header row.
    *
+   * @param columns which header holds what; empty: as the headers themselves tell
    * @throws Invalid when a name or a place is missing: nothing could be imported from such a list
    */
-  public static ListShape of(List<String> header) {
-    Map<Column, Integer> positions = new EnumMap<>(Column.class);
-    for (Column column : Column.values()) {
-      column.in(header).ifPresent(index -> positions.put(column, index));
-    }
+  public static ListShape of(List<String> header, Map<Column, String> columns) {
+    Map<Column, Integer> positions = columns.isEmpty() ? guessed(header) : mapped(header, columns);
     Invalid.throwIfAny(missing(header, positions));
     List<String> ignored = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
@@ -54,6 +57,30 @@ public record ListShape(
         Map.copyOf(positions),
         List.copyOf(ignored),
         Optional.ofNullable(KNOWN_LISTS.get(signature)));
+  }
+
+  /** What the headers themselves tell. */
+  public static Map<Column, Integer> guessed(List<String> header) {
+    Map<Column, Integer> positions = new EnumMap<>(Column.class);
+    for (Column column : Column.values()) {
+      column.in(header).ifPresent(index -> positions.put(column, index));
+    }
+    return positions;
+  }
+
+  private static Map<Column, Integer> mapped(List<String> header, Map<Column, String> columns) {
+    Map<Column, Integer> positions = new EnumMap<>(Column.class);
+    List<FieldError> unknown = new ArrayList<>();
+    columns.forEach((column, name) -> {
+      int index = header.indexOf(name);
+      if (index < 0) {
+        unknown.add(new FieldError("/columns/" + column, "column-missing", Map.of("column", name)));
+      } else {
+        positions.put(column, index);
+      }
+    });
+    Invalid.throwIfAny(unknown);
+    return positions;
   }
 
   private static List<FieldError> missing(List<String> header, Map<Column, Integer> positions) {

@@ -39,7 +39,8 @@ class RealListsTest {
   private static final Gazetteer GAZETTEER = GazetteerFiles.load();
   private static final RowRules RULES =
       new RowRules(new CboRules(GAZETTEER, CodeListFiles.load()), new PlaceFinder(GAZETTEER));
-  private static final ImportOptions OPTIONS = new ImportOptions("test", false, false, null, null);
+  private static final ImportOptions OPTIONS =
+      new ImportOptions("test", false, false, null, null, Map.of());
 
   static byte[] bytes(String name) {
     try (InputStream in =

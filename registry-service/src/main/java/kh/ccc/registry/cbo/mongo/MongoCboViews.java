@@ -107,6 +107,9 @@ public final class MongoCboViews
     if (query.ownedBy() != null) {
       all.add(or(eq("submittedBy", query.ownedBy()), eq("representative", query.ownedBy())));
     }
+    if (query.synthetic() != null) {
+      all.add(eq("synthetic", query.synthetic()));
+    }
     if (query.after() != null) {
       Date since = Date.from(query.after().waitingSince());
       all.add(

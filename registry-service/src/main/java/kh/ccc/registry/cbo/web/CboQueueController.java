@@ -48,6 +48,7 @@ class CboQueueController {
           @Pattern(regexp = "SUBMITTED|RETURNED|REGISTERED|REJECTED|WITHDRAWN")
           @Nullable String status,
       @RequestParam(required = false) @Pattern(regexp = "\\d{2}") @Nullable String province,
+      @RequestParam(required = false) @Nullable Boolean synthetic,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
       @RequestParam(required = false) @Nullable String cursor,
       Caller caller) {
@@ -58,7 +59,12 @@ class CboQueueController {
     }
     CboQueue.Query query =
         new CboQueue.Query(
-            status, ownOnly ? null : areas, ownOnly ? caller.id() : null, after(cursor), limit);
+            status,
+            ownOnly ? null : areas,
+            ownOnly ? caller.id() : null,
+            synthetic,
+            after(cursor),
+            limit);
     List<CboSummary> items = queue.page(query);
     return new Page<>(items, items.size() < limit ? null : cursorOf(items.getLast()));
   }

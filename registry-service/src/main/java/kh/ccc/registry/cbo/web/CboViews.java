@@ -130,7 +130,7 @@ final class CboViews {
     return timeline;
   }
 
-  private static Moment moment(LocalDate on, CboEvent event) {
+  static Moment moment(LocalDate on, CboEvent event) {
     return switch (event) {
       case CboEvent.Submitted e -> new Moment(on, "SUBMITTED", e.dossier().origin().source());
       case CboEvent.Corrected e -> new Moment(on, "CORRECTED", null);

@@ -4,11 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kh.ccc.platform.domain.FieldError;
 import kh.ccc.platform.domain.Invalid;
+import kh.ccc.registry.imports.Column;
 import kh.ccc.registry.imports.ListFile;
 import kh.ccc.registry.imports.ListShape;
 
@@ -22,22 +24,53 @@ import kh.ccc.registry.imports.ListShape;
 public final class CsvFormat implements ListFile.Format {
 
   static final int MOST_ROWS = 200_000;
+  private static final int ROWS_SHOWN = 5;
+  private static final int MOST_SHOWN = 120;
   private static final int MOST_CELL_CHARACTERS = 1 << 20;
   private static final String MARK = new String(new char[] {0xEF, 0xBB, 0xBF});
 
   @Override
-  public ListFile read(byte[] file) {
-    String text = new String(file, StandardCharsets.ISO_8859_1);
-    String content = text.startsWith(MARK) ? text.substring(MARK.length()) : text;
-    refuseWhatIsNoText(content);
-    char separator = separator(content);
-    QuoteCheck.unclosedQuote(content)
-        .ifPresent(line -> refuse("quote-not-closed", Map.of("line", line)));
-    List<CsvRecord> records = records(content, separator);
+  public ListFile.Beginning begin(byte[] file) {
+    String content = content(file);
+    List<CsvRecord> records = records(content, separator(content), 1 + ROWS_SHOWN);
     if (records.isEmpty()) {
       throw new Invalid("/header", "list-empty");
     }
-    ListShape shape = ListShape.of(header(records.getFirst()));
+    List<String> header = header(records.getFirst());
+    Map<Column, String> columns = new EnumMap<>(Column.class);
+    ListShape.guessed(header).forEach((column, index) -> columns.put(column, header.get(index)));
+    return new ListFile.Beginning(
+        header,
+        columns,
+        records.stream()
+            .skip(1)
+            .map(row -> row.getFields().stream().map(CsvFormat::shown).toList())
+            .toList());
+  }
+
+  private static String shown(String cell) {
+    String text = CellDecoder.decode(cell).text().orElse("\uFFFD");
+    return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + '…' : text;
+  }
+
+  private static String content(byte[] file) {
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    String content = text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+    refuseWhatIsNoText(content);
+    return content;
+  }
+
+  @Override
+  public ListFile read(byte[] file, Map<Column, String> columns) {
+    String content = content(file);
+    char separator = separator(content);
+    QuoteCheck.unclosedQuote(content)
+        .ifPresent(line -> refuse("quote-not-closed", Map.of("line", line)));
+    List<CsvRecord> records = records(content, separator, Integer.MAX_VALUE);
+    if (records.isEmpty()) {
+      throw new Invalid("/header", "list-empty");
+    }
+    ListShape shape = ListShape.of(header(records.getFirst()), columns);
     List<CsvRecord> rows = records.subList(1, records.size());
     if (rows.isEmpty()) {
       throw new Invalid("/body", "list-empty");
@@ -77,7 +110,7 @@ public final class CsvFormat implements ListFile.Format {
     return text.chars().filter(c -> c == wanted).count();
   }
 
-  private static List<CsvRecord> records(String content, char separator) {
+  private static List<CsvRecord> records(String content, char separator, int most) {
     try {
       return CsvReader.builder()
           .fieldSeparator(separator)
@@ -89,6 +122,7 @@ public final class CsvFormat implements ListFile.Format {
           .maxBufferSize(MOST_CELL_CHARACTERS)
           .ofCsvRecord(content)
           .stream()
+          .limit(most)
           .toList();
     } catch (CsvParseException e) {
       throw new Invalid("/body", "csv-malformed");

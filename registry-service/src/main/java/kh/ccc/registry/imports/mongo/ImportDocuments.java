@@ -1,15 +1,18 @@
 package kh.ccc.registry.imports.mongo;
 
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kh.ccc.registry.imports.Column;
 import kh.ccc.registry.imports.Counts;
 import kh.ccc.registry.imports.Finding;
 import kh.ccc.registry.imports.ImportJob;
 import kh.ccc.registry.imports.ImportOptions;
 import kh.ccc.registry.imports.ImportStatus;
 import kh.ccc.registry.imports.Outcome;
+import kh.ccc.registry.imports.Reasons;
 import kh.ccc.registry.imports.RowOutcome;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ final class ImportDocuments {
         .append("synthetic", options.synthetic())
         .append("type", options.type())
         .append("sector", options.sector())
+        .append("columns", columns(options.columns()))
         .append("total", job.total())
         .append("done", job.done())
         .append("accepted", counts.accepted())
@@ -36,6 +40,7 @@ final class ImportDocuments {
         .append("duplicates", counts.duplicates())
         .append("rejected", counts.rejected())
         .append("warnings", counts.warnings())
+        .append("reasons", job.reasons().reasons().stream().map(ImportDocuments::write).toList())
         .append("ignoredColumns", job.ignoredColumns())
         .append("actor", job.actor())
         .append("areas", job.areas())
@@ -53,7 +58,8 @@ final class ImportDocuments {
             document.getBoolean("register", false),
             document.getBoolean("synthetic", false),
             document.getString("type"),
-            document.getString("sector")),
+            document.getString("sector"),
+            columns(document.get("columns", new Document()))),
         document.getInteger("total"),
         document.getInteger("done"),
         new Counts(
@@ -63,11 +69,48 @@ final class ImportDocuments {
             document.getInteger("duplicates"),
             document.getInteger("rejected"),
             document.getInteger("warnings")),
+        reasons(document.getList("reasons", Document.class, List.of())),
         document.getList("ignoredColumns", String.class),
         document.getString("actor"),
         document.getList("areas", String.class),
         document.getDate("createdAt").toInstant(),
         endedAt == null ? null : endedAt.toInstant());
+  }
+
+  private static Document columns(Map<Column, String> columns) {
+    Document document = new Document();
+    columns.forEach((column, header) -> document.append(column.name(), header));
+    return document;
+  }
+
+  private static Map<Column, String> columns(Document document) {
+    Map<Column, String> columns = new EnumMap<>(Column.class);
+    document.forEach((name, header) -> columns.put(Column.valueOf(name), String.valueOf(header)));
+    return columns;
+  }
+
+  private static Document write(Reasons.Reason reason) {
+    return new Document("column", reason.column())
+        .append("code", reason.code())
+        .append("severity", reason.severity().name())
+        .append("rows", reason.rows());
+  }
+
+  private static Reasons reasons(List<Document> documents) {
+    return new Reasons(
+        documents.stream()
+            .map(document ->
+                new Reasons.Reason(
+                    document.getString("column"),
+                    document.getString("code"),
+                    Finding.Severity.valueOf(document.getString("severity")),
+                    document.getInteger("rows")))
+            .toList());
+  }
+
+  /** How a kind of finding is looked up among the rows of a run. */
+  static String reason(Finding.Kind kind) {
+    return kind.code() + '/' + kind.column();
   }
 
   /** Which of the two runs of an import an outcome belongs to. */
@@ -86,6 +129,8 @@ final class ImportDocuments {
         .append("cboId", outcome.cboId())
         .append("number", outcome.number())
         .append("lookAlikes", outcome.lookAlikes())
+        .append(
+            "reasons", outcome.findings().stream().map(f -> reason(f.kind())).distinct().toList())
         .append("findings", outcome.findings().stream().map(ImportDocuments::write).toList());
   }
 

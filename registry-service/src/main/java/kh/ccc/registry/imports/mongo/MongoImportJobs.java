@@ -29,11 +29,9 @@ import kh.ccc.platform.store.StorePreparation;
 import kh.ccc.registry.imports.ImportJob;
 import kh.ccc.registry.imports.ImportJobs;
 import kh.ccc.registry.imports.ImportStatus;
-import kh.ccc.registry.imports.Outcome;
 import kh.ccc.registry.imports.RowOutcome;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Imports in {@code imports}, their files in parts in {@code import_files}, the outcomes of their
@@ -63,9 +61,11 @@ public final class MongoImportJobs implements ImportJobs, StorePreparation {
   public void prepare() {
     jobs.createIndex(Indexes.ascending("status", "createdAt"));
     jobs.createIndex(Indexes.ascending("createdAt"));
+    jobs.createIndex(Indexes.ascending("source", "createdAt"));
     files.createIndex(Indexes.ascending("job", "part"));
     rows.createIndex(Indexes.ascending("run", "row"));
     rows.createIndex(Indexes.ascending("run", "outcome", "row"));
+    rows.createIndex(Indexes.ascending("run", "reasons", "row"));
   }
 
   @Override
@@ -109,6 +109,13 @@ public final class MongoImportJobs implements ImportJobs, StorePreparation {
         .batchSize(BATCH)
         .map(ImportDocuments::job)
         .into(new ArrayList<>());
+  }
+
+  @Override
+  public Optional<ImportJob> newestOf(String source) {
+    return Optional.ofNullable(
+            jobs.find(eq("source", source)).sort(Sorts.descending("createdAt")).limit(1).first())
+        .map(ImportDocuments::job);
   }
 
   @Override
@@ -173,12 +180,14 @@ public final class MongoImportJobs implements ImportJobs, StorePreparation {
   }
 
   @Override
-  public List<RowOutcome> outcomes(
-      ImportJob job, @Nullable Outcome outcome, int afterRow, int most) {
+  public List<RowOutcome> outcomes(ImportJob job, Wanted wanted, int afterRow, int most) {
     List<Bson> all = new ArrayList<>();
     all.add(eq("run", ImportDocuments.run(job)));
-    if (outcome != null) {
-      all.add(eq("outcome", outcome.name()));
+    if (wanted.outcome() != null) {
+      all.add(eq("outcome", wanted.outcome().name()));
+    }
+    if (wanted.reason() != null) {
+      all.add(eq("reasons", ImportDocuments.reason(wanted.reason())));
     }
     all.add(gt("row", afterRow));
     return rows.find(and(all))

@@ -17,16 +17,12 @@ import kh.ccc.platform.security.Caller;
 import kh.ccc.platform.security.Grant;
 import kh.ccc.platform.security.Permitted;
 import kh.ccc.platform.security.Role;
-import kh.ccc.platform.web.BadRequest;
-import kh.ccc.platform.web.Cursors;
 import kh.ccc.platform.web.Page;
-import kh.ccc.platform.web.ProblemTexts;
 import kh.ccc.registry.imports.ImportCommands;
 import kh.ccc.registry.imports.ImportJob;
 import kh.ccc.registry.imports.ImportJobs;
 import kh.ccc.registry.imports.ImportOptions;
-import kh.ccc.registry.imports.Outcome;
-import kh.ccc.registry.imports.RowOutcome;
+import kh.ccc.registry.imports.ListFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -51,12 +47,10 @@ class ImportController {
 
   private final ImportCommands commands;
   private final ImportJobs jobs;
-  private final ProblemTexts texts;
 
-  ImportController(ImportCommands commands, ImportJobs jobs, ProblemTexts texts) {
+  ImportController(ImportCommands commands, ImportJobs jobs) {
     this.commands = commands;
     this.jobs = jobs;
-    this.texts = texts;
   }
 
   @PostMapping
@@ -65,7 +59,9 @@ class ImportController {
       summary = "Import a list as CSV",
       description =
           "UTF-8, any line ends, at most 32 MB. With dryRun=true (the default) nothing is recorded"
-              + " until the import is started. The same row of the same source is taken once.",
+              + " until the import is started. The same row of the same source is taken once."
+              + " columns is a JSON object that says which header of the list holds which field,"
+              + " {\"NAME\": \"Organization\"}; without it the headers tell themselves.",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               content = @Content(mediaType = "text/csv")))
@@ -79,6 +75,7 @@ class ImportController {
       @RequestParam(defaultValue = "false") boolean synthetic,
       @RequestParam(required = false) @Size(max = 60) @Nullable String type,
       @RequestParam(required = false) @Size(max = 10) @Nullable String sector,
+      @RequestParam(required = false) @Size(max = 6_000) @Nullable String columns,
       Caller caller,
       CommandContext context)
       throws HttpMediaTypeNotSupportedException {
@@ -86,9 +83,33 @@ class ImportController {
     if (file == null || file.length == 0) {
       throw new Invalid("/body", "list-empty");
     }
-    ImportOptions options = new ImportOptions(source, register, synthetic, type, sector);
+    ImportOptions options =
+        new ImportOptions(source, register, synthetic, type, sector, ColumnsParam.read(columns));
     ImportJob job = commands.receive(file, options, areas(caller), dryRun, context);
     return accepted(job);
+  }
+
+  @PostMapping("/preview")
+  @Permitted({Role.PROGRAMME_OFFICER, Role.ADMIN})
+  @Operation(
+      summary = "Look at the top of a list: its columns, what they seem to hold, some rows",
+      description =
+          "The first kilobytes of the file are enough. With the name of a list that was imported"
+              + " before, what was said of its columns then is proposed again. Nothing is kept.",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content = @Content(mediaType = "text/csv")))
+  ListFile.Beginning preview(
+      @Parameter(hidden = true) @RequestBody(required = false) byte @Nullable [] file,
+      @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false)
+          @Nullable String contentType,
+      @RequestParam(required = false) @Size(max = 100) @Nullable String source)
+      throws HttpMediaTypeNotSupportedException {
+    requireCsv(contentType);
+    if (file == null || file.length == 0) {
+      throw new Invalid("/body", "list-empty");
+    }
+    return commands.begin(file, source);
   }
 
   @GetMapping
@@ -103,21 +124,6 @@ class ImportController {
   @Operation(summary = "How far an import is")
   ImportView find(@PathVariable String id) {
     return ImportView.of(commands.find(id));
-  }
-
-  @GetMapping("/{id}/rows")
-  @Permitted({Role.PROGRAMME_OFFICER, Role.ADMIN, Role.AUDITOR})
-  @Operation(summary = "What became of each row, and why, in the order of the list")
-  Page<RowView> rows(
-      @PathVariable String id,
-      @RequestParam(required = false) @Nullable Outcome outcome,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
-      @RequestParam(required = false) @Nullable String cursor) {
-    ImportJob job = commands.find(id);
-    List<RowOutcome> found = jobs.outcomes(job, outcome, after(cursor), limit);
-    return new Page<>(
-        found.stream().map(row -> RowView.of(row, texts)).toList(),
-        found.size() < limit ? null : Cursors.write(String.valueOf(found.getLast().row())));
   }
 
   @PostMapping("/{id}/start")
@@ -148,16 +154,5 @@ class ImportController {
         .map(Grant::area)
         .distinct()
         .toList();
-  }
-
-  private static int after(@Nullable String cursor) {
-    if (cursor == null || cursor.isEmpty()) {
-      return 0;
-    }
-    try {
-      return Integer.parseInt(Cursors.read(cursor, 1).getFirst());
-    } catch (NumberFormatException e) {
-      throw new BadRequest(400, "cursor-malformed");
-    }
   }
 }
