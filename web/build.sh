@@ -37,7 +37,7 @@ install() {
 
 sources() {
   digest src static map mock package.json package-lock.json svelte.config.js strict-static.js \
-    content-security-policy.js vite.config.ts tsconfig.json .prettierrc .prettierignore
+    content-security-policy.js vite.config.ts tsconfig.json redocly.yaml ../docs/openapi .prettierrc .prettierignore
 }
 
 pages() {

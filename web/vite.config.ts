@@ -17,12 +17,24 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // One file of what many pages share: each file of its own costs a slow link more than it saves.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } }
+      // One file of what many pages share: each file of its own costs a slow link more than it saves. Another one of
+      // what only the desks share: who reads the public pages does not fetch it.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'desk', test: ofTheDesks, minShareCount: 3, priority: 1 },
+            { name: 'shared', minShareCount: 3 }
+          ]
+        }
+      }
     }
   },
   test: { include: ['src/**/*.test.ts', 'map/**/*.test.ts'] }
 });
+
+function ofTheDesks(file: string): boolean {
+  return /\/src\/lib\/(components\/)?desk\/|\/src\/lib\/(platform|sending)|\/openapi-fetch\//.test(file);
+}
 
 /** SvelteKit hides its route announcer by a style attribute, which our policy forbids; a class does the same. */
 function announcerWithoutInlineStyle(): Plugin {

@@ -16,10 +16,12 @@ const KINDS: Record<string, string> = {
 /** Addresses that the pages themselves resolve; the server answers them with the one page. */
 const PAGES = [
   /^\/$/,
-  /^\/(directory|compare|forums|guideline|transparency)$/,
+  /^\/(directory|compare|guideline|transparency)$/,
+  /^\/forums(\/[^/]+)?$/,
   /^\/cbos\/[^/]+$/,
   /^\/verify(\/[^/]+)?$/,
   /^\/V\/[A-Z2-7]+$/,
+  /^\/desk(\/.*)?$/,
   /^\/complaint(\/follow-up)?$/
 ];
 

@@ -1,3 +1,4 @@
+import { deliver, newKey, Problem, refusal, settle, type Fetch } from './http';
 import type { Lang } from './lang.svelte';
 import type { ComplaintReceipt, ComplaintRequest, FollowedComplaint } from './wire/complaints';
 import type { Credential, PublicCertificate } from './wire/credentials';
@@ -6,6 +7,7 @@ import type { Guideline, GuidelineEdition } from './wire/guideline';
 import type { Digest, LogEntry, LogProof } from './wire/log';
 import type { Presented } from './wire/presented';
 
+export { Problem, type FieldError, type Outcome } from './http';
 export type * from './wire/complaints';
 export type * from './wire/credentials';
 export type * from './wire/forums';
@@ -130,12 +132,6 @@ export interface Issuer {
   assertionMethod: string[];
 }
 
-export interface FieldError {
-  pointer: string;
-  code: string;
-  message: string;
-}
-
 /** Who is signed in; the tokens stay with the server. */
 export interface SignedIn {
   signedIn: boolean;
@@ -148,43 +144,6 @@ export interface SignedIn {
   form: string | null;
   ends: string | null;
 }
-
-/** Why there is no answer: what the server said (RFC 9457), or that nobody could be reached. */
-export class Problem extends Error {
-  readonly code: string;
-  readonly status: number;
-  readonly title: string | null;
-  readonly detail: string | null;
-  readonly traceId: string | null;
-  readonly errors: FieldError[];
-  readonly retryAfterSeconds: number | null;
-
-  constructor(code: string, status: number, body: Partial<ProblemBody> = {}, retryAfter: string | null = null) {
-    super(body.title ?? code);
-    this.code = code;
-    this.status = status;
-    this.title = body.title ?? null;
-    this.detail = body.detail ?? null;
-    this.traceId = body.traceId ?? null;
-    this.errors = body.errors ?? [];
-    this.retryAfterSeconds = retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) : null;
-  }
-}
-
-interface ProblemBody {
-  code: string;
-  title: string;
-  detail: string;
-  traceId: string;
-  errors: FieldError[];
-}
-
-/** An answer or the reason why there is none; a promise of it never rejects. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
-
-type Fetch = typeof globalThis.fetch;
-
-const PATIENCE_MS = 20_000;
 
 /** Who complains or verifies without a name stays without one, also while signed in. */
 const NAMELESS = ['/api/complaints', '/api/verifications/'];
@@ -234,6 +193,7 @@ export function api(fetch: Fetch, lang: Lang) {
       get<{ items: LogEntry[] }>(`/api/transparency/decisions?subject=${encodeURIComponent(subject)}`),
     logProof: (id: string) => get<LogProof>(`/api/transparency/decisions/${encodeURIComponent(id)}/proof`),
     forums: (query: URLSearchParams) => get<{ items: Forum[]; next: string | null }>(`/api/forums?${query}`),
+    forum: (id: string) => get<Forum>(`/api/forums/${encodeURIComponent(id)}`),
     guidelines: () => get<{ items: GuidelineEdition[] }>('/api/guidelines'),
     guideline: (edition: number) => get<Guideline>(`/api/guidelines/${edition}`),
     issuer: () => get<Issuer>('/api/issuer'),
@@ -243,43 +203,19 @@ export function api(fetch: Fetch, lang: Lang) {
 
 export type Api = ReturnType<typeof api>;
 
-/** A key of its own for each thing that is sent; works on addresses without https, too. */
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function settle<T>(answer: Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, value: await answer };
-  } catch (failure) {
-    if (failure instanceof Problem) return { ok: false, problem: failure };
-    throw failure;
-  }
-}
-
 async function request<T>(
   fetch: Fetch,
   path: string,
   lang: Lang,
   asked: RequestInit,
   read: (response: Response) => Promise<unknown> = parse
-): Promise<T> {
-  const response = await send(fetch, path, lang, asked);
+): Promise<{ value: T; version: string }> {
+  const credentials = NAMELESS.some((start) => path.startsWith(start)) ? 'omit' : 'same-origin';
+  const response = await deliver(fetch, path, lang, { ...asked, credentials });
   const body = await (response.ok ? read(response) : parse(response));
   if (!response.ok) throw refusal(response, body);
   if (body === undefined) throw new Problem('unexpected', response.status);
-  return body as T;
-}
-
-async function send(fetch: Fetch, path: string, lang: Lang, asked: RequestInit): Promise<Response> {
-  const headers = { accept: 'application/json, application/problem+json', ...asked.headers, 'accept-language': lang };
-  try {
-    const credentials = NAMELESS.some((start) => path.startsWith(start)) ? 'omit' : 'same-origin';
-    return await fetch(path, { ...asked, headers, credentials, signal: AbortSignal.timeout(PATIENCE_MS) });
-  } catch {
-    // fetch tells "no network", "no server" and "too slow" apart only by the browser's own English words.
-    throw new Problem(globalThis.navigator?.onLine === false ? 'offline' : 'unreachable', 0);
-  }
+  return { value: body as T, version: response.headers.get('etag') ?? '' };
 }
 
 /** A page of a proxy instead of JSON is no answer of ours: undefined. */
@@ -289,9 +225,4 @@ async function parse(response: Response): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function refusal(response: Response, body: unknown): Problem {
-  const said = typeof body === 'object' && body !== null ? (body as Partial<ProblemBody>) : {};
-  return new Problem(said.code ?? 'unexpected', response.status, said, response.headers.get('retry-after'));
 }

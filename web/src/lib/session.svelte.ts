@@ -15,6 +15,12 @@ const NOBODY: SignedIn = {
 class Session {
   who = $state.raw<SignedIn>(NOBODY);
   known = $state(false);
+  #asked: Promise<void> | null = null;
+
+  /** Asks once for each visit; pages that need to know who it is wait for it. */
+  ready(client: Api): Promise<void> {
+    return (this.#asked ??= this.look(client));
+  }
 
   async look(client: Api): Promise<void> {
     const answer = await client.session();

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadTexts, text } from './texts';
-import en from './texts/en.json';
-import km from './texts/km.json';
-import review from './texts/review.json';
+import { loadTexts, text, type Area } from './texts';
 
 type Entry = string | { one?: string; other: string };
-const english: Record<string, Entry> = en;
-const khmer: Record<string, Entry> = km;
+const areas = readdirSync('src/lib/texts') as Area[];
+const read = (area: string, file: string) => JSON.parse(readFileSync(`src/lib/texts/${area}/${file}.json`, 'utf8'));
+const whole = (lang: string): Record<string, Entry> => Object.assign({}, ...areas.map((area) => read(area, lang)));
+const english = whole('en');
+const khmer = whole('km');
 const keys = Object.keys(english);
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -27,14 +27,17 @@ const forms = (entry: Entry) => (typeof entry === 'string' ? [entry] : Object.va
 const placeholders = (form: string) => [...form.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
 beforeAll(async () => {
-  await loadTexts('en');
-  await loadTexts('km');
+  for (const area of areas) await Promise.all([loadTexts('en', area), loadTexts('km', area)]);
 });
 
 describe('the catalogue', () => {
   test('hasTheSameKeysInBothLanguages', () => {
     expect(keys.length).toBeGreaterThan(100);
-    expect(Object.keys(khmer)).toEqual(keys);
+    for (const area of areas) expect(Object.keys(read(area, 'km'))).toEqual(Object.keys(read(area, 'en')));
+  });
+
+  test('hasEachKeyInOneArea', () => {
+    expect(areas.flatMap((area) => Object.keys(read(area, 'en')))).toHaveLength(keys.length);
   });
 
   test('hasTheSamePlaceholdersInEveryForm', () => {
@@ -61,8 +64,11 @@ describe('the catalogue', () => {
   });
 
   test('reviewListNamesOnlyKeysThatExist', () => {
-    expect(review.keys.filter((key) => !(key in english))).toEqual([]);
-    expect(new Set(review.keys).size).toBe(review.keys.length);
+    for (const area of areas) {
+      const review: string[] = read(area, 'review').keys;
+      expect(review.filter((key) => !(key in read(area, 'en')))).toEqual([]);
+      expect(new Set(review).size).toBe(review.length);
+    }
   });
 });
 

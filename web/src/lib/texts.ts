@@ -1,18 +1,42 @@
 import { formatNumber } from './format';
 import { language, type Lang } from './lang.svelte';
-import type en from './texts/en.json';
+import type assessor from './texts/assessor/en.json';
+import type cbo from './texts/cbo/en.json';
+import type committee from './texts/committee/en.json';
+import type desk from './texts/desk/en.json';
+import type donor from './texts/donor/en.json';
+import type network from './texts/network/en.json';
+import type office from './texts/office/en.json';
+import type shown from './texts/public/en.json';
 
 type Entry = string | { one?: string; other: string };
-export type TextKey = keyof typeof en;
+type Catalogue = Record<string, Entry>;
+type Catalogues = {
+  public: typeof shown;
+  desk: typeof desk;
+  cbo: typeof cbo;
+  donor: typeof donor;
+  assessor: typeof assessor;
+  network: typeof network;
+  office: typeof office;
+  committee: typeof committee;
+};
+
+/** A part of the catalogue that is fetched when a page of it is opened; `public` is there always. */
+export type Area = keyof Catalogues;
+export type TextKey = { [A in Area]: keyof Catalogues[A] }[Area] & string;
 export type Values = Record<string, string | number>;
 
-type Catalogue = Record<string, Entry>;
+const files = import.meta.glob<Catalogue>('./texts/*/{en,km}.json', { import: 'default' });
+const catalogues: Record<Lang, Catalogue> = { km: {}, en: {} };
+const loaded = new Set<string>();
 
-const catalogues: Partial<Record<Lang, Catalogue>> = {};
-
-/** Fetches the texts of a language once; whoever reads one language need not wait for the other. */
-export async function loadTexts(lang: Lang): Promise<void> {
-  catalogues[lang] ??= (lang === 'km' ? await import('./texts/km.json') : await import('./texts/en.json')).default;
+/** Fetches texts of one language once; whoever reads one language need not wait for the other. */
+export async function loadTexts(lang: Lang, area: Area = 'public'): Promise<void> {
+  const file = `./texts/${area}/${lang}.json`;
+  if (loaded.has(file)) return;
+  Object.assign(catalogues[lang], await files[file]!());
+  loaded.add(file);
 }
 
 /** The text in the language on the screen; `{n}` picks the plural form, numbers are written in the language's digits. */
@@ -21,13 +45,13 @@ export function t(key: TextKey, values: Values = {}): string {
 }
 
 export function text(lang: Lang, key: TextKey, values: Values = {}): string {
-  const entry = catalogues[lang]?.[key] ?? key;
+  const entry = catalogues[lang][key] ?? key;
   return fill(typeof entry === 'string' ? entry : plural(lang, entry, values.n), values, lang);
 }
 
 /** Whether a code that the server sent has a text here. */
 export function isTextKey(key: string): key is TextKey {
-  return key in (catalogues[language.current] ?? {});
+  return key in catalogues[language.current];
 }
 
 /** Codes may be added on the server first: those are shown as they are. */

@@ -45,6 +45,10 @@ abstract class IdentityIT {
     return new Site(port);
   }
 
+  int port() {
+    return port;
+  }
+
   MongoDatabase database() {
     return database;
   }

@@ -23,6 +23,7 @@ import kh.ccc.notification.delivery.mongo.MongoDeliveries;
 import kh.ccc.testing.ApiClient;
 import kh.ccc.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class DeliveryLogIT extends ServiceTest {
 
@@ -62,6 +63,32 @@ class DeliveryLogIT extends ServiceTest {
         .untilAsserted(() ->
             assertThat(one.client().get("/api/deliveries/mine").json().path("items")).hasSize(1));
     assertThat(other.client().get("/api/deliveries/mine").json().path("items")).isEmpty();
+  }
+
+  @Test
+  void whatAPersonWasToldIsReadInTheLanguageThatIsAskedFor() {
+    Person person = unreachable();
+    String cbo = UUID.randomUUID().toString();
+    publish(
+        Contracts.CBO_SUBMITTED,
+        cbo,
+        1,
+        new CboSubmitted(Events.cbo(cbo, "SUBMITTED", person.account())));
+    await()
+        .untilAsserted(() ->
+            assertThat(person.client().get("/api/deliveries/mine").json().path("items"))
+                .hasSize(1));
+
+    JsonNode english =
+        person.client().speaking("en").get("/api/deliveries/mine").json().path("items").get(0);
+    JsonNode khmer =
+        person.client().speaking("km").get("/api/deliveries/mine").json().path("items").get(0);
+
+    assertThat(english.path("subject").asString()).contains("Record received");
+    assertThat(english.path("body").asString()).startsWith("We received the record of");
+    assertThat(english.path("path").asString()).startsWith("/");
+    assertThat(english.path("mailed").asBoolean(true)).isFalse();
+    assertThat(khmer.path("subject").asString()).containsPattern("[\u1780-\u17ff]");
   }
 
   @Test

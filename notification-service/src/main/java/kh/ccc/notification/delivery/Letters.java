@@ -51,15 +51,31 @@ public final class Letters {
    */
   public Letter write(Notice notice, Language language, Optional<KnownCbo> cbo) {
     Map<String, String> facts = facts(notice, language, cbo);
-    boolean madeUp = notice.synthetic() || cbo.filter(KnownCbo::synthetic).isPresent();
-    String key = notice.template().key();
-    facts.put("text", fill(text(language, key + ".body"), facts));
-    facts.put("note", madeUp ? text(language, "frame.made-up") : "");
-    String subject = fill(text(language, key + ".subject"), facts);
-    String prefix = madeUp ? text(language, "frame.made-up-subject") : "";
+    facts.put("text", fill(text(language, notice.template().key() + ".body"), facts));
+    facts.put("note", madeUp(notice, cbo) ? text(language, "frame.made-up") : "");
     return new Letter(
-        (prefix + subject).replaceAll("\\p{Cntrl}+", " ").strip(),
+        subject(notice, language, cbo, facts),
         fill(text(language, "frame.body"), facts).strip() + "\n");
+  }
+
+  /**
+   * The same told on the platform itself: without greeting and address, and with its link apart.
+   */
+  public Letter tell(Notice notice, Language language, Optional<KnownCbo> cbo) {
+    Map<String, String> facts = facts(notice, language, cbo);
+    String body = fill(text(language, notice.template().key() + ".body"), facts).strip();
+    return new Letter(subject(notice, language, cbo, facts), body);
+  }
+
+  private String subject(
+      Notice notice, Language language, Optional<KnownCbo> cbo, Map<String, String> facts) {
+    String subject = fill(text(language, notice.template().key() + ".subject"), facts);
+    String prefix = madeUp(notice, cbo) ? text(language, "frame.made-up-subject") : "";
+    return (prefix + subject).replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  private static boolean madeUp(Notice notice, Optional<KnownCbo> cbo) {
+    return notice.synthetic() || cbo.filter(KnownCbo::synthetic).isPresent();
   }
 
   private Map<String, String> facts(Notice notice, Language language, Optional<KnownCbo> cbo) {

@@ -6,10 +6,16 @@ import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import kh.ccc.notification.cbo.KnownCbos;
 import kh.ccc.notification.contact.Language;
 import kh.ccc.notification.delivery.Deliveries;
 import kh.ccc.notification.delivery.Delivery;
 import kh.ccc.notification.delivery.DeliveryStatus;
+import kh.ccc.notification.delivery.Letters;
+import kh.ccc.notification.delivery.Notice;
 import kh.ccc.platform.security.Caller;
 import kh.ccc.platform.security.Permitted;
 import kh.ccc.platform.security.Role;
@@ -22,16 +28,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who was told what, and whether it arrived; never where. */
+/**
+ * Who was told what, and whether it arrived; never where. What it said is for that person alone.
+ */
 @RestController
 @RequestMapping("/api/deliveries")
 @Tag(name = "deliveries")
 class DeliveryController {
 
   private final Deliveries deliveries;
+  private final Letters letters;
+  private final KnownCbos cbos;
 
-  DeliveryController(Deliveries deliveries) {
+  DeliveryController(Deliveries deliveries, Letters letters, KnownCbos cbos) {
     this.deliveries = deliveries;
+    this.letters = letters;
+    this.cbos = cbos;
   }
 
   /**
@@ -78,29 +90,59 @@ class DeliveryController {
       @RequestParam(defaultValue = "50") int limit) {
     // A delivery belongs to no area, so the role must hold for the whole country.
     caller.require("", Role.PROGRAMME_OFFICER, Role.ADMIN, Role.AUDITOR);
-    return page(new Deliveries.Filter(recipient, status), cursor, limit);
+    return page(new Deliveries.Filter(recipient, status), cursor, limit, DeliveryView::of);
   }
+
+  /**
+   * Something that a person was told, in words.
+   *
+   * @param path of the page that says more, below the public address
+   * @param mailed whether a mail with it arrived, too
+   */
+  record ToldView(
+      String deliveryId, Instant at, String subject, String body, String path, boolean mailed) {}
 
   @GetMapping("/mine")
   @Permitted({})
-  @Operation(summary = "What you were told, newest first")
-  Page<DeliveryView> mine(
+  @Operation(summary = "What you were told, newest first, in the language that is asked for")
+  Page<ToldView> mine(
       Caller caller,
+      Locale locale,
       @RequestParam(required = false) @Nullable DeliveryStatus status,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    return page(new Deliveries.Filter(caller.id(), status), cursor, limit);
+    Language language = locale.getLanguage().equals(Language.KM.code()) ? Language.KM : Language.EN;
+    return page(
+        new Deliveries.Filter(caller.id(), status),
+        cursor,
+        limit,
+        delivery -> told(delivery, language));
   }
 
-  private Page<DeliveryView> page(Deliveries.Filter filter, @Nullable String cursor, int limit) {
+  private ToldView told(Delivery delivery, Language language) {
+    Notice notice = delivery.notice();
+    Letters.Letter letter =
+        letters.tell(notice, language, Optional.ofNullable(notice.cboId()).flatMap(cbos::find));
+    return new ToldView(
+        delivery.id(),
+        delivery.at(),
+        letter.subject(),
+        letter.body(),
+        notice.path(),
+        delivery.status() == DeliveryStatus.SENT);
+  }
+
+  private <V> Page<V> page(
+      Deliveries.Filter filter, @Nullable String cursor, int limit, Function<Delivery, V> view) {
     int most = Math.clamp(limit, 1, Page.MOST);
     List<Delivery> found = deliveries.list(filter, place(cursor), most + 1);
-    List<DeliveryView> items = found.stream().limit(most).map(DeliveryView::of).toList();
-    return new Page<>(items, found.size() > most ? cursor(items.getLast()) : null);
+    List<Delivery> items = found.stream().limit(most).toList();
+    return new Page<>(
+        items.stream().map(view).toList(), found.size() > most ? cursor(items.getLast()) : null);
   }
 
-  private static String cursor(DeliveryView last) {
-    return Cursors.write(last.at().toString(), last.deliveryId());
+  private static String cursor(Delivery last) {
+    return Cursors.write(last.at().toString(), last.id());
   }
 
   private static Deliveries.@Nullable Place place(@Nullable String cursor) {

@@ -1,5 +1,6 @@
 package kh.ccc.platform.operations;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import kh.ccc.platform.consumer.ContractConsumer;
 import kh.ccc.platform.consumer.DeadLetters;
@@ -39,6 +40,7 @@ public class OperationsController {
 
   /** A digest of every read view of this service. */
   @GetMapping("/digest")
+  @Operation(summary = "A digest of every view, to compare two installations")
   @Permitted({Role.ADMIN, Role.AUDITOR})
   List<ViewDigests.ViewDigest> digest() {
     return digests.all();
@@ -46,6 +48,7 @@ public class OperationsController {
 
   /** Checks every hash chain and seal of the journal. */
   @GetMapping("/journal")
+  @Operation(summary = "Is the journal whole: every hash chain and seal is checked")
   @Permitted({Role.ADMIN, Role.AUDITOR})
   JournalVerifier.Report journal() {
     return verifier.verify();
@@ -60,6 +63,7 @@ public class OperationsController {
 
   /** The messages that could not be applied, oldest first. */
   @GetMapping("/dead-letters")
+  @Operation(summary = "Messages that could not be applied, oldest first")
   @Permitted({Role.ADMIN, Role.AUDITOR})
   Page<LetterView> deadLetters(
       @RequestParam(defaultValue = "") String cursor,
@@ -72,6 +76,7 @@ public class OperationsController {
 
   /** Applies the parked messages once more, in order per key; repeating it is harmless. */
   @PostMapping("/dead-letters/replay")
+  @Operation(summary = "Apply the parked messages once more, in order")
   @Permitted(Role.ADMIN)
   ContractConsumer.Replayed replay() {
     return consumer.replay();

@@ -1,5 +1,6 @@
 package kh.ccc.platform.web;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -50,6 +51,11 @@ public class OpenApiAutoConfiguration {
       }
       return secured(operation, method);
     };
+  }
+
+  @Bean
+  ModelConverter describeNullness() {
+    return new NullnessInDescriptions();
   }
 
   @Bean

@@ -1,0 +1,3 @@
+import type { FindTasks } from '$lib/desk/desks';
+
+export const findTasks: FindTasks = async () => ({ ok: true, value: [] });

@@ -1,0 +1,10 @@
+import { api } from '$lib/api';
+import { session } from '$lib/session.svelte';
+import { loadTexts } from '$lib/texts';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ parent, fetch }) => {
+  const { lang } = await parent();
+  await Promise.all([loadTexts(lang, 'desk'), session.ready(api(fetch, lang))]);
+  return { who: session.who };
+};

@@ -1,0 +1,8 @@
+import { queueOf } from '$lib/desk/tasks';
+import { inFrame } from '$lib/frame';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ parent }) => {
+  const { lang, who } = await parent();
+  return inFrame(queueOf(who, lang));
+};
