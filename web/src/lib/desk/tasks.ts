@@ -1,7 +1,5 @@
 import type { SignedIn } from '$lib/api';
 import type { Problem } from '$lib/http';
-import type { Lang } from '$lib/lang.svelte';
-import { loadTexts } from '$lib/texts';
 import { desksOf, type Desk, type Task } from './desks';
 
 /** What waits for a person at all desks, and what could not be found out. */
@@ -10,16 +8,16 @@ export interface Queue {
   problems: Problem[];
 }
 
-export async function queueOf(who: SignedIn, lang: Lang): Promise<Queue> {
-  const found = await Promise.all(desksOf(who).map((desk) => tasksAt(desk, who, lang)));
+export async function queueOf(who: SignedIn): Promise<Queue> {
+  const found = await Promise.all(desksOf(who).map((desk) => tasksAt(desk, who)));
   return {
     tasks: inOrder(found.flatMap((answer) => (answer.ok ? answer.value : []))),
     problems: found.flatMap((answer) => (answer.ok ? [] : [answer.problem]))
   };
 }
 
-async function tasksAt(desk: Desk, who: SignedIn, lang: Lang) {
-  const [{ findTasks }] = await Promise.all([desk.tasks(), loadTexts(lang, desk.area)]);
+async function tasksAt(desk: Desk, who: SignedIn) {
+  const { findTasks } = await desk.tasks();
   return findTasks(who);
 }
 

@@ -3,6 +3,6 @@ import { inFrame } from '$lib/frame';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
-  const { lang, who } = await parent();
-  return inFrame(queueOf(who, lang));
+  const { who } = await parent();
+  return inFrame(queueOf(who));
 };
