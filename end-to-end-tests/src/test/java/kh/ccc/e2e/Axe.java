@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The accessibility rules of axe-core, as installed with the web pages' tools. */
-final class Axe {
+public final class Axe {
 
   private static final Path SCRIPT = Path.of("web", "node_modules", "axe-core", "axe.min.js");
 
@@ -20,7 +20,7 @@ final class Axe {
 
   private final String script;
 
-  Axe() {
+  public Axe() {
     try {
       script = Files.readString(PlatformUnderTest.root().resolve(SCRIPT));
     } catch (IOException e) {
@@ -29,7 +29,7 @@ final class Axe {
   }
 
   /** What the page breaks, rule and place each. */
-  List<?> violations(Page page) {
+  public List<?> violations(Page page) {
     page.evaluate(script);
     return (List<?>) page.evaluate(RUN);
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Chromium as installed on this machine, driven by Playwright. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final List<String> QUIET =
       List.of(
@@ -27,7 +27,7 @@ final class Browser implements AutoCloseable {
   private final com.microsoft.playwright.Browser browser;
   private final List<String> complaints = new ArrayList<>();
 
-  Browser() {
+  public Browser() {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions()
@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A fresh page of that width for a reader of that language. */
-  Page open(String language, int width, int height) {
+  public Page open(String language, int width, int height) {
     BrowserContext context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -61,7 +61,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Errors that pages wrote to the console, a blocked script or style among them. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 

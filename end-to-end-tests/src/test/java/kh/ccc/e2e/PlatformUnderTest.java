@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A platform made of the shipped jars, started as a person would: {@code ./sahakum up}. */
-final class PlatformUnderTest implements AutoCloseable {
+public final class PlatformUnderTest implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int PORTS = 20;
@@ -60,7 +60,7 @@ final class PlatformUnderTest implements AutoCloseable {
    * One platform for all stories that only read, with the demonstration played to its end. While
    * such stories are written, {@code SAHAKUM_E2E_DATA} names the data of one that runs already.
    */
-  static synchronized PlatformUnderTest withDemo() {
+  public static synchronized PlatformUnderTest withDemo() {
     String running = System.getenv("SAHAKUM_E2E_DATA");
     if (shared == null && running != null && !running.isBlank()) {
       shared = new PlatformUnderTest(Path.of(running), 0);
@@ -75,12 +75,12 @@ final class PlatformUnderTest implements AutoCloseable {
   }
 
   /** Address of the gateway. */
-  String url() {
+  public String url() {
     return state().getOrDefault("gateway.url", "http://localhost:" + port);
   }
 
   /** Address that people are told; signing in ends there, whatever address they came by. */
-  String publicUrl() {
+  public String publicUrl() {
     return url().replace("127.0.0.1", "localhost");
   }
 
@@ -108,7 +108,7 @@ final class PlatformUnderTest implements AutoCloseable {
     return sahakum("verify");
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return JSON.readTree(send("GET", path).body());
   }
 
@@ -129,7 +129,7 @@ final class PlatformUnderTest implements AutoCloseable {
   }
 
   /** Kills a part as a power cut would; the launcher starts it again. */
-  void kill(String part) {
+  public void kill(String part) {
     String pid = state().get(part + ".pid");
     if (pid == null) {
       throw new IllegalStateException("no process of " + part + " in " + state());
@@ -182,7 +182,7 @@ final class PlatformUnderTest implements AutoCloseable {
     sahakum("down");
   }
 
-  static Path root() {
+  public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.exists(folder.resolve("sahakum"))) {
       folder = folder.getParent();

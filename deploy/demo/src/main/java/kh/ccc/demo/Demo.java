@@ -29,10 +29,9 @@ public final class Demo {
   private final String publicUrl;
 
   public Demo(String gatewayUrl, String password, Console console) {
-    Http http = Http.to(gatewayUrl);
     this.publicUrl = gatewayUrl;
     this.console = console;
-    this.people = new People(http, new SignIn(http, password));
+    this.people = People.of(gatewayUrl, password);
   }
 
   public static void main(String[] arguments) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The demonstration's people, each with their own account. All are made up. */
-final class People {
+public final class People {
 
   private final Http http;
   private final SignIn signIn;
@@ -12,6 +12,12 @@ final class People {
   People(Http http, SignIn signIn) {
     this.http = http;
     this.signIn = signIn;
+  }
+
+  /** The people of a platform, who all have that password. */
+  public static People of(String publicUrl, String password) {
+    Http http = Http.to(publicUrl);
+    return new People(http, new SignIn(http, password));
   }
 
   Person officer() {
@@ -47,7 +53,8 @@ final class People {
     return List.of(person("member1"), person("member2"), person("member3"));
   }
 
-  private Person person(String name) {
+  /** The person with that user name. */
+  public Person person(String name) {
     return new Person(http, signIn, name);
   }
 

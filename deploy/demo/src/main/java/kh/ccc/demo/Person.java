@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Someone who works with the API. Repeats what got no answer with the same Idempotency-Key, so that
  * a service that dies meanwhile costs time and nothing else.
  */
-final class Person {
+public final class Person {
 
   /** Sorted, so that a repeated command has the same body, byte for byte. */
   private static final JsonMapper JSON =
@@ -47,28 +47,28 @@ final class Person {
   }
 
   /** Account id of this person. */
-  String account() {
+  public String account() {
     return "account-" + name;
   }
 
   /** A success: its JSON and its ETag. */
-  record Answer(JsonNode json, String etag) {
+  public record Answer(JsonNode json, String etag) {
 
-    String text(String field) {
+    public String text(String field) {
       return json.path(field).asString("");
     }
 
-    long number(String field) {
+    public long number(String field) {
       return json.path(field).asLong();
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(() -> http.request(path).GET(), answer -> false);
   }
 
   /** Asks again until the answer is as wanted. */
-  Answer getUntil(String path, Predicate<JsonNode> wanted) {
+  public Answer getUntil(String path, Predicate<JsonNode> wanted) {
     return send(() -> http.request(path).GET(), wanted.negate());
   }
 
@@ -77,20 +77,20 @@ final class Person {
     return once(http.request(path).header("Accept", type).GET()).body();
   }
 
-  Answer post(String path, String key, Object body) {
+  public Answer post(String path, String key, Object body) {
     return send(() -> command("POST", path, key, json(body)), answer -> false);
   }
 
-  Answer post(String path, String key, String etag, Object body) {
+  public Answer post(String path, String key, String etag, Object body) {
     return send(
         () -> command("POST", path, key, json(body)).header("If-Match", etag), answer -> false);
   }
 
-  Answer put(String path, String key, Object body) {
+  public Answer put(String path, String key, Object body) {
     return send(() -> command("PUT", path, key, json(body)), answer -> false);
   }
 
-  Answer put(String path, String key, String etag, Object body) {
+  public Answer put(String path, String key, String etag, Object body) {
     return send(
         () -> command("PUT", path, key, json(body)).header("If-Match", etag), answer -> false);
   }

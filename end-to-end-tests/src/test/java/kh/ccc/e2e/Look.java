@@ -1,0 +1,55 @@
+package kh.ccc.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Looks at a page as a careful person would, and keeps a picture of it in target/screenshots. */
+public final class Look {
+
+  private static final int NARROWEST = 320;
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  /** A code of the platform, a place without its value, or what JavaScript says of nothing. */
+  private static final Pattern UNTRANSLATED =
+      Pattern.compile("\\b[A-Z]+_[A-Z_]+\\b|\\{\\w+}|\\b(undefined|null|NaN)\\b");
+
+  private final Axe axe = new Axe();
+
+  /**
+   * Nothing breaks a rule of accessibility, nothing scrolls sideways here or at 320 px, no code and
+   * no missing text is shown.
+   *
+   * @param name of the picture; language and width are added
+   */
+  public void at(Page page, String name) {
+    assertThat(page.locator("h1")).isVisible();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    ViewportSize size = page.viewportSize();
+    assertNoSidewaysScroll(page, name);
+    assertThat(page.locator("body")).not().containsText(UNTRANSLATED);
+    picture(page, page.locator("html").getAttribute("lang") + "-" + size.width + "-" + name);
+    assertThat(axe.violations(page)).as(name).isEmpty();
+    page.setViewportSize(NARROWEST, size.height);
+    assertNoSidewaysScroll(page, name);
+    page.setViewportSize(size.width, size.height);
+  }
+
+  private static void assertNoSidewaysScroll(Page page, String name) {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as("sideways scroll of %s at %d", name, page.viewportSize().width)
+        .isLessThanOrEqualTo(0);
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(PICTURES.resolve(name.replaceAll("-+$", "") + ".png")));
+  }
+}
