@@ -103,6 +103,8 @@ class AssessmentAccessIT extends ServiceTest {
           .isEqualTo(status);
       assertThat(put(who, path + "/findings/chapters/1", Desk.findings(Desk.chapter(1), 3)))
           .isEqualTo(status);
+      assertThat(put(who, path + "/visit", "{\"on\": \"2026-01-02\", \"met\": []}"))
+          .isEqualTo(status);
       assertThat(post(who, path + "/recommendation", "{\"level\": \"NONE\", \"summary\": \"s\"}"))
           .isEqualTo(status);
     });

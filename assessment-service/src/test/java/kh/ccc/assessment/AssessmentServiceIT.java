@@ -69,6 +69,36 @@ class AssessmentServiceIT extends ServiceTest {
   }
 
   @Test
+  void anAssessorKnowsTheDeadlineAndNotesTheVisit() {
+    String path = desk.submitted();
+    String past = "{\"assessor\": \"account-assessor1\", \"dueOn\": \"2020-01-01\"}";
+    assertThat(desk.attempt(desk.officer, "POST", path, "/assignment", past).status())
+        .isEqualTo(422);
+    desk.act(
+        desk.officer,
+        "POST",
+        path,
+        "/assignment",
+        "{\"assessor\": \"account-assessor1\", \"dueOn\": \"2199-12-31\"}");
+    desk.act(desk.assessor, "POST", path, "/conflict-declaration", "{\"hasConflict\": false}");
+
+    Answer noted =
+        desk.act(
+            desk.assessor,
+            "PUT",
+            path,
+            "/visit",
+            """
+            {"on": "2026-01-02", "met": [{"group": "MEMBERS", "people": 12}], "notes": "calm"}
+            """);
+    assertThat(noted.text("dueOn")).isEqualTo("2199-12-31");
+    assertThat(noted.json().at("/visit/met/0/people").asInt()).isEqualTo(12);
+    assertThat(history(path)).contains("VISIT_NOTED");
+    assertThat(desk.assessor.get("/api/assessments?mine=true&status=DESK_REVIEW&limit=200").body())
+        .contains("2199-12-31");
+  }
+
+  @Test
   void whoSpeaksForTheCboNeverAssessesIt() {
     String path = desk.submitted();
 

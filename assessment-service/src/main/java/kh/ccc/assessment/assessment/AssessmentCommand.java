@@ -1,6 +1,7 @@
 package kh.ccc.assessment.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kh.ccc.assessment.guideline.Level;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ public sealed interface AssessmentCommand {
 
   /**
    * @param representative account id of who speaks for the CBO now
+   * @param dueOn last day for the recommendation
    */
-  record Assign(String assessor, String by, @Nullable String representative)
+  record Assign(String assessor, String by, @Nullable String representative, LocalDate dueOn)
       implements AssessmentCommand {}
 
   /**
@@ -35,6 +37,11 @@ public sealed interface AssessmentCommand {
 
   record ScoreChapter(int chapter, List<Answer> findings, String assessor)
       implements AssessmentCommand {}
+
+  /**
+   * @param today in Cambodia
+   */
+  record NoteVisit(Visit visit, String assessor, LocalDate today) implements AssessmentCommand {}
 
   record Recommend(Level level, String summary, String assessor, Instant at)
       implements AssessmentCommand {}

@@ -1,6 +1,7 @@
 package kh.ccc.assessment.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kh.ccc.assessment.guideline.Level;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,12 @@ public sealed interface AssessmentEvent {
 
   record Returned(String reason) implements AssessmentEvent {}
 
-  /** The officer found the self-assessment complete and asked an assessor. */
-  record AssessorAssigned(String assessor) implements AssessmentEvent {}
+  /**
+   * The officer found the self-assessment complete and asked an assessor.
+   *
+   * @param dueOn last day for the recommendation; absent in older events
+   */
+  record AssessorAssigned(String assessor, @Nullable LocalDate dueOn) implements AssessmentEvent {}
 
   record AssessorAccepted(String assessor, @Nullable String statement) implements AssessmentEvent {}
 
@@ -30,6 +35,9 @@ public sealed interface AssessmentEvent {
 
   /** The assessor scored a chapter; replaces what was scored there before. */
   record ChapterScored(int chapter, List<Answer> findings) implements AssessmentEvent {}
+
+  /** The assessor noted a visit; replaces what was noted of it before. */
+  record VisitNoted(Visit visit) implements AssessmentEvent {}
 
   record Recommended(Level level, String summary, Instant at) implements AssessmentEvent {}
 

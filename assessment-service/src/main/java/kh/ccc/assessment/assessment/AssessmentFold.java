@@ -21,7 +21,8 @@ public final class AssessmentFold {
               ? Participants.NONE
               : Participants.NONE.preparedBy(started.by());
       return new SelfAssessment(
-          new Dossier(started.subject(), participants, Sheet.EMPTY, Sheet.EMPTY, null));
+          new Dossier(
+              started.subject(), participants, Sheet.EMPTY, Sheet.EMPTY, null, Fieldwork.NONE));
     }
     return after((Assessment.Started) state, event);
   }
@@ -38,7 +39,8 @@ public final class AssessmentFold {
                   .with(dossier.participants().preparedBy(submitted.by()))
                   .submitted(submitted.at()));
       case AssessmentEvent.Returned returned -> new Returned(dossier, returned.reason());
-      case AssessmentEvent.AssessorAssigned assigned -> new Assigned(dossier, assigned.assessor());
+      case AssessmentEvent.AssessorAssigned assigned ->
+          new Assigned(dossier.with(new Fieldwork(assigned.dueOn(), null)), assigned.assessor());
       case AssessmentEvent.AssessorAccepted accepted ->
           new DeskReview(
               dossier.with(dossier.participants().evaluatedBy(accepted.assessor())),
@@ -48,6 +50,8 @@ public final class AssessmentFold {
           new DeskReview(
               dossier.withFindings(dossier.findings().with(scored.chapter(), scored.findings())),
               assessor(state));
+      case AssessmentEvent.VisitNoted noted ->
+          new DeskReview(dossier.with(dossier.fieldwork().noted(noted.visit())), assessor(state));
       case AssessmentEvent.Recommended recommended ->
           new Assessment.Recommended(
               dossier,
@@ -80,6 +84,7 @@ public final class AssessmentFold {
     return new Submitted(
         dossier
             .with(dossier.participants().recusedBy(recused.assessor()))
+            .with(Fieldwork.NONE)
             .withFindings(Sheet.EMPTY));
   }
 

@@ -25,6 +25,7 @@ public final class AssessmentJournal {
         .with("assessor-accepted.v1", AssessmentEvent.AssessorAccepted.class)
         .with("assessor-recused.v1", AssessmentEvent.AssessorRecused.class)
         .with("chapter-scored.v1", AssessmentEvent.ChapterScored.class)
+        .with("visit-noted.v1", AssessmentEvent.VisitNoted.class)
         .with("recommended.v1", AssessmentEvent.Recommended.class)
         .with("abandoned.v1", AssessmentEvent.Abandoned.class)
         .with("amendment-wanted.v1", AssessmentEvent.AmendmentWanted.class)

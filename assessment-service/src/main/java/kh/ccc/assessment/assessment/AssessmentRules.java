@@ -1,12 +1,16 @@
 package kh.ccc.assessment.assessment;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kh.ccc.assessment.assessment.Assessment.Answerable;
 import kh.ccc.assessment.assessment.Assessment.DeskReview;
 import kh.ccc.assessment.assessment.Assessment.Over;
 import kh.ccc.assessment.guideline.Guideline;
 import kh.ccc.assessment.guideline.Level;
+import kh.ccc.platform.domain.FieldError;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.domain.Refusal;
 import kh.ccc.platform.domain.Unknown;
@@ -35,6 +39,7 @@ public final class AssessmentRules {
       case AssessmentCommand.Assign assign -> Assigning.assign(started, assign);
       case AssessmentCommand.Declare declare -> Assigning.declare(started, declare);
       case AssessmentCommand.ScoreChapter score -> score(started, score);
+      case AssessmentCommand.NoteVisit note -> noteVisit(started, note);
       case AssessmentCommand.Recommend recommend -> recommend(started, recommend);
       case AssessmentCommand.Abandon abandon -> abandon(started, abandon);
       case AssessmentCommand.Amend amend -> new Amending(guideline).amend(started, amend);
@@ -77,6 +82,26 @@ public final class AssessmentRules {
     return before.with(command.chapter(), command.findings()).equals(before)
         ? List.of()
         : List.of(new AssessmentEvent.ChapterScored(command.chapter(), command.findings()));
+  }
+
+  private static List<AssessmentEvent> noteVisit(
+      Assessment.Started state, AssessmentCommand.NoteVisit command) {
+    requireAssessor(state, command.assessor());
+    Visit visit = command.visit();
+    List<FieldError> errors = new ArrayList<>();
+    if (visit.on().isAfter(command.today())) {
+      errors.add(new FieldError("/on", "past-or-present"));
+    }
+    Set<Visit.Group> seen = EnumSet.noneOf(Visit.Group.class);
+    for (int i = 0; i < visit.met().size(); i++) {
+      if (!seen.add(visit.met().get(i).group())) {
+        errors.add(new FieldError("/met/" + i + "/group", "group-twice"));
+      }
+    }
+    Invalid.throwIfAny(errors);
+    return visit.equals(state.dossier().fieldwork().visit())
+        ? List.of()
+        : List.of(new AssessmentEvent.VisitNoted(visit));
   }
 
   private List<AssessmentEvent> recommend(

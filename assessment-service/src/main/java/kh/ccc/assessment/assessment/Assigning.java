@@ -37,7 +37,7 @@ final class Assigning {
     if (command.assessor().equals(command.by())) {
       throw new Refusal("assessor-names-oneself");
     }
-    return List.of(new AssessmentEvent.AssessorAssigned(command.assessor()));
+    return List.of(new AssessmentEvent.AssessorAssigned(command.assessor(), command.dueOn()));
   }
 
   /** A special assessment does not wait for the CBO: nobody puts a complaint off by silence. */

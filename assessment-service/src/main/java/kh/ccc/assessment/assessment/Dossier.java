@@ -12,28 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param answers the CBO's self-assessment
  * @param findings the assessor's scores
  * @param submittedAt when the self-assessment was handed in last
+ * @param fieldwork deadline and visit of the present assessor
  */
 public record Dossier(
     Subject subject,
     Participants participants,
     Sheet answers,
     Sheet findings,
-    @Nullable Instant submittedAt) {
+    @Nullable Instant submittedAt,
+    Fieldwork fieldwork) {
 
   Dossier with(Participants changed) {
-    return new Dossier(subject, changed, answers, findings, submittedAt);
+    return new Dossier(subject, changed, answers, findings, submittedAt, fieldwork);
   }
 
   Dossier withAnswers(Sheet changed) {
-    return new Dossier(subject, participants, changed, findings, submittedAt);
+    return new Dossier(subject, participants, changed, findings, submittedAt, fieldwork);
   }
 
   Dossier withFindings(Sheet changed) {
-    return new Dossier(subject, participants, answers, changed, submittedAt);
+    return new Dossier(subject, participants, answers, changed, submittedAt, fieldwork);
   }
 
   Dossier submitted(Instant at) {
-    return new Dossier(subject, participants, answers, findings, at);
+    return new Dossier(subject, participants, answers, findings, at, fieldwork);
+  }
+
+  Dossier with(Fieldwork changed) {
+    return new Dossier(subject, participants, answers, findings, submittedAt, changed);
   }
 
   /** Who advised the CBO or prepared its answers with it, its representative left out. */

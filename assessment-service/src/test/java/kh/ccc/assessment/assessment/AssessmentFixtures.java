@@ -1,6 +1,7 @@
 package kh.ccc.assessment.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class AssessmentFixtures {
   public static final Guideline GUIDELINE = GuidelineFiles.edition(1);
   public static final AssessmentRules RULES = new AssessmentRules(GUIDELINE);
   public static final Instant AT = Instant.parse("2026-03-02T03:00:00Z");
+
+  public static final LocalDate DUE = LocalDate.parse("2026-04-01");
 
   public static final String REPRESENTATIVE = "account-rep";
   public static final String ADVISER = "account-adviser";
@@ -67,7 +70,7 @@ public final class AssessmentFixtures {
   }
 
   public static List<AssessmentEvent> assigned() {
-    return then(submitted(), new AssessmentEvent.AssessorAssigned(ASSESSOR));
+    return then(submitted(), new AssessmentEvent.AssessorAssigned(ASSESSOR, DUE));
   }
 
   public static List<AssessmentEvent> accepted() {
@@ -90,6 +93,13 @@ public final class AssessmentFixtures {
   public static List<AssessmentEvent> recommended() {
     return then(
         scored(Map.of()), new AssessmentEvent.Recommended(Level.GOOD_PRACTICE, "works well", AT));
+  }
+
+  public static Visit visit() {
+    return new Visit(
+        LocalDate.parse("2026-03-02"),
+        List.of(new Visit.Met(Visit.Group.MEMBERS, 12)),
+        "the cash book lies open");
   }
 
   public static List<AssessmentEvent> abandoned() {

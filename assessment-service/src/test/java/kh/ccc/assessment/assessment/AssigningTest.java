@@ -32,7 +32,7 @@ class AssigningTest {
   @Test
   void anAssessorIsAsked() {
     assertThat(assign(given(submitted()), ASSESSOR))
-        .containsExactly(new AssessmentEvent.AssessorAssigned(ASSESSOR));
+        .containsExactly(new AssessmentEvent.AssessorAssigned(ASSESSOR, DUE));
   }
 
   @Test
@@ -47,7 +47,7 @@ class AssigningTest {
     Assessment special = given(new AssessmentEvent.Started(special(), "system:complaint-1"));
 
     assertThat(assign(special, ASSESSOR))
-        .containsExactly(new AssessmentEvent.AssessorAssigned(ASSESSOR));
+        .containsExactly(new AssessmentEvent.AssessorAssigned(ASSESSOR, DUE));
     assertThat(AssessmentCommands.started(special).dossier().participants().preparers()).isEmpty();
   }
 
@@ -77,7 +77,7 @@ class AssigningTest {
         () ->
             RULES.decide(
                 given(submitted()),
-                new AssessmentCommand.Assign("account-new-rep", OFFICER, "account-new-rep")));
+                new AssessmentCommand.Assign("account-new-rep", OFFICER, "account-new-rep", DUE)));
   }
 
   @Test
@@ -170,7 +170,7 @@ class AssigningTest {
             given(
                 then(
                     accepted(),
-                    new AssessmentEvent.AssessorAssigned(SECOND_ASSESSOR),
+                    new AssessmentEvent.AssessorAssigned(SECOND_ASSESSOR, DUE),
                     new AssessmentEvent.AssessorAccepted(SECOND_ASSESSOR, null))));
 
     assertThat(state.dossier().participants().evaluators())
@@ -184,7 +184,8 @@ class AssigningTest {
   }
 
   private static List<AssessmentEvent> assign(Assessment state, String assessor) {
-    return RULES.decide(state, new AssessmentCommand.Assign(assessor, OFFICER, REPRESENTATIVE));
+    return RULES.decide(
+        state, new AssessmentCommand.Assign(assessor, OFFICER, REPRESENTATIVE, DUE));
   }
 
   private static List<AssessmentEvent> declare(

@@ -5,6 +5,7 @@ import static kh.ccc.assessment.assessment.SelfAssessmentTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kh.ccc.assessment.guideline.Level;
@@ -60,6 +61,44 @@ class EvaluatingTest {
   @Test
   void theSameScoresAgainChangeNothing() {
     assertThat(score(given(scored(Map.of())), ASSESSOR, 5, all(chapter(5), 3))).isEmpty();
+  }
+
+  @Test
+  void aVisitIsNotedByTheAcceptedAssessorOnly() {
+    assertThat(note(given(accepted()), ASSESSOR, visit()))
+        .containsExactly(new AssessmentEvent.VisitNoted(visit()));
+    assertRefused("other-assessor", () -> note(given(accepted()), SECOND_ASSESSOR, visit()));
+    assertRefused("not-under-review", () -> note(given(assigned()), ASSESSOR, visit()));
+  }
+
+  @Test
+  void theSameVisitAgainChangesNothing() {
+    List<AssessmentEvent> noted = then(accepted(), new AssessmentEvent.VisitNoted(visit()));
+
+    assertThat(note(given(noted), ASSESSOR, visit())).isEmpty();
+  }
+
+  @Test
+  void aVisitHasBeenAndCountsEachGroupOnce() {
+    Visit.Met members = new Visit.Met(Visit.Group.MEMBERS, 3);
+    Visit wrong = new Visit(LocalDate.parse("2026-03-03"), List.of(members, members), null);
+
+    assertThatThrownBy(() -> note(given(accepted()), ASSESSOR, wrong))
+        .isInstanceOfSatisfying(
+            Invalid.class,
+            e ->
+                assertThat(e.errors())
+                    .extracting(FieldError::pointer)
+                    .containsExactly("/on", "/met/1/group"));
+  }
+
+  @Test
+  void whoStepsBackTakesDeadlineAndVisitAway() {
+    List<AssessmentEvent> noted = then(accepted(), new AssessmentEvent.VisitNoted(visit()));
+    Assessment after =
+        given(then(noted, new AssessmentEvent.AssessorRecused(ASSESSOR, "a relative leads it")));
+
+    assertThat(((Assessment.Started) after).dossier().fieldwork()).isEqualTo(Fieldwork.NONE);
   }
 
   @Test
@@ -128,6 +167,11 @@ class EvaluatingTest {
   private static List<AssessmentEvent> score(
       Assessment state, String assessor, int chapter, List<Answer> findings) {
     return RULES.decide(state, new AssessmentCommand.ScoreChapter(chapter, findings, assessor));
+  }
+
+  private static List<AssessmentEvent> note(Assessment state, String assessor, Visit visit) {
+    return RULES.decide(
+        state, new AssessmentCommand.NoteVisit(visit, assessor, LocalDate.parse("2026-03-02")));
   }
 
   private static List<AssessmentEvent> recommend(Assessment state, String assessor, Level level) {

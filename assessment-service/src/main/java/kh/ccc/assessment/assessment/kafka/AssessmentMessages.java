@@ -58,6 +58,7 @@ public final class AssessmentMessages
       case AssessmentEvent.AssessorRecused ignored ->
           one(Contracts.ASSESSOR_RECUSED, state, new AssessorRecused(state));
       case AssessmentEvent.ChapterScored ignored -> List.of();
+      case AssessmentEvent.VisitNoted ignored -> List.of();
       case AssessmentEvent.Recommended ignored ->
           one(Contracts.ASSESSMENT_RECOMMENDED, state, new AssessmentRecommended(state));
       case AssessmentEvent.AmendmentWanted ignored -> List.of();

@@ -1,6 +1,7 @@
 package kh.ccc.assessment.assessment.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import kh.ccc.assessment.assessment.Assessment;
 import kh.ccc.assessment.assessment.AssessmentEntry;
@@ -30,19 +31,22 @@ class AssessmentDocuments {
     Dossier dossier = assessment.dossier();
     AssessmentResult result =
         AssessmentResult.of(guidelines.edition(subject.edition()), dossier.findings());
-    return new Document("cboId", subject.cboId())
-        .append("area", subject.area())
-        .append("province", subject.area().substring(0, 2))
-        .append("purpose", subject.purpose().name())
-        .append("edition", subject.edition())
-        .append("status", assessment.status().name())
-        .append("assessor", assessment.assessorAccount().orElse(null))
-        .append("preparers", dossier.participants().preparers())
-        .append("adviser", subject.adviser())
-        .append("startedAt", Date.from(subject.startedAt()))
-        .append("submittedAt", date(dossier.submittedAt()))
-        .append("openMajors", result.count(Severity.MAJOR))
-        .append("recommendedLevel", level(assessment));
+    Document line =
+        new Document("cboId", subject.cboId())
+            .append("area", subject.area())
+            .append("province", subject.area().substring(0, 2))
+            .append("purpose", subject.purpose().name())
+            .append("edition", subject.edition())
+            .append("status", assessment.status().name())
+            .append("assessor", assessment.assessorAccount().orElse(null))
+            .append("preparers", dossier.participants().preparers())
+            .append("adviser", subject.adviser())
+            .append("startedAt", Date.from(subject.startedAt()))
+            .append("submittedAt", date(dossier.submittedAt()))
+            .append("openMajors", result.count(Severity.MAJOR))
+            .append("recommendedLevel", level(assessment));
+    LocalDate dueOn = dossier.fieldwork().dueOn();
+    return dueOn == null ? line : line.append("dueOn", dueOn.toString());
   }
 
   static AssessmentEntry entry(Document document) {
@@ -54,6 +58,7 @@ class AssessmentDocuments {
         document.getInteger("edition"),
         Status.valueOf(document.getString("status")),
         document.getString("assessor"),
+        day(document.getString("dueOn")),
         document.getDate("startedAt").toInstant(),
         instant(document.getDate("submittedAt")),
         document.getInteger("openMajors"),
@@ -64,6 +69,10 @@ class AssessmentDocuments {
     return assessment instanceof Assessment.Recommended recommended
         ? recommended.level().name()
         : null;
+  }
+
+  private static @Nullable LocalDate day(@Nullable String day) {
+    return day == null ? null : LocalDate.parse(day);
   }
 
   private static @Nullable Date date(@Nullable Instant instant) {

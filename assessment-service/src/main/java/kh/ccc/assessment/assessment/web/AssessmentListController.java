@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kh.ccc.assessment.assessment.AssessmentEntry;
@@ -102,7 +103,11 @@ class AssessmentListController {
     }
   }
 
-  /** A line of the work queue. */
+  /**
+   * A line of the work queue.
+   *
+   * @param dueOn last day for the assessor's recommendation
+   */
   record EntryView(
       String assessmentId,
       String cboId,
@@ -112,6 +117,7 @@ class AssessmentListController {
       int edition,
       Status status,
       @Nullable String assessor,
+      @Nullable LocalDate dueOn,
       Instant startedAt,
       @Nullable Instant submittedAt,
       int openMajors,
@@ -127,6 +133,7 @@ class AssessmentListController {
           entry.edition(),
           entry.status(),
           entry.assessor(),
+          entry.dueOn(),
           entry.startedAt(),
           entry.submittedAt(),
           entry.openMajors(),

@@ -1,14 +1,20 @@
 package kh.ccc.assessment.assessment.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import kh.ccc.assessment.assessment.Answer;
+import kh.ccc.assessment.assessment.Fieldwork;
 import kh.ccc.assessment.assessment.Purpose;
+import kh.ccc.assessment.assessment.Visit;
 import kh.ccc.assessment.guideline.Level;
+import kh.ccc.platform.domain.Invalid;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes in which commands arrive. */
@@ -59,8 +65,40 @@ final class AssessmentRequests {
 
   /**
    * @param assessor account id
+   * @param dueOn last day for the recommendation; absent: 30 days from today
    */
-  record AssignmentRequest(@NotNull @Pattern(regexp = ACCOUNT) String assessor) {}
+  record AssignmentRequest(
+      @NotNull @Pattern(regexp = ACCOUNT) String assessor, @Nullable LocalDate dueOn) {
+
+    LocalDate dueOn(LocalDate today) {
+      LocalDate due = dueOn == null ? today.plusDays(Fieldwork.USUAL_DAYS) : dueOn;
+      if (due.isBefore(today)) {
+        throw new Invalid("/dueOn", "future-or-present");
+      }
+      return due;
+    }
+  }
+
+  /** How many people of a group were met. */
+  record MetRequest(@NotNull Visit.Group group, @NotNull @Min(1) @Max(10_000) Integer people) {
+
+    Visit.Met met() {
+      return new Visit.Met(group, people);
+    }
+  }
+
+  /**
+   * @param notes name no private person in them
+   */
+  record VisitRequest(
+      @NotNull LocalDate on,
+      @NotNull @Size(max = 20) List<@Valid @NotNull MetRequest> met,
+      @Size(max = MOST_TEXT) @Nullable String notes) {
+
+    Visit visit() {
+      return new Visit(on, met.stream().map(MetRequest::met).toList(), notes);
+    }
+  }
 
   /**
    * @param statement needed when there is a conflict; name no private person in it

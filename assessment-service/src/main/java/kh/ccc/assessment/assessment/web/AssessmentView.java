@@ -1,11 +1,13 @@
 package kh.ccc.assessment.assessment.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kh.ccc.assessment.assessment.Answer;
 import kh.ccc.assessment.assessment.Purpose;
 import kh.ccc.assessment.assessment.Report;
 import kh.ccc.assessment.assessment.Status;
+import kh.ccc.assessment.assessment.Visit;
 import kh.ccc.assessment.guideline.Level;
 import kh.ccc.assessment.guideline.Severity;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cbo absent while this service has not heard of it
  * @param returnedFor what the officer misses, while it is returned
+ * @param dueOn last day for the assessor's recommendation
+ * @param visit of the present assessor
  * @param evaluators account ids of all who took part in the evaluation
  */
 record AssessmentView(
@@ -29,6 +33,7 @@ record AssessmentView(
     @Nullable String representative,
     @Nullable String adviser,
     @Nullable String assessor,
+    @Nullable LocalDate dueOn,
     List<String> evaluators,
     @Nullable String returnedFor,
     Instant startedAt,
@@ -37,6 +42,7 @@ record AssessmentView(
     int scored,
     int indicators,
     List<ChapterView> chapters,
+    @Nullable Visit visit,
     ResultView result,
     @Nullable RecommendationView recommendation,
     @Nullable String abandonedFor) {

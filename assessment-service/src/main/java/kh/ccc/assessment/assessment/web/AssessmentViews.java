@@ -48,6 +48,7 @@ class AssessmentViews {
         subject.representative(),
         subject.adviser(),
         assessment.assessorAccount().orElse(null),
+        dossier.fieldwork().dueOn(),
         dossier.participants().evaluators(),
         state instanceof Assessment.Returned returned ? returned.reason() : null,
         subject.startedAt(),
@@ -56,6 +57,7 @@ class AssessmentViews {
         (int) dossier.findings().answers().count(),
         guideline.indicators().size(),
         guideline.chapters().stream().map(c -> chapter(guideline, c, dossier, result)).toList(),
+        dossier.fieldwork().visit(),
         result(guideline, dossier, result),
         recommendation(assessment),
         state instanceof Assessment.Abandoned abandoned ? abandoned.reason() : null);

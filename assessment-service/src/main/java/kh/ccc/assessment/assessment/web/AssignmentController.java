@@ -68,7 +68,8 @@ class AssignmentController {
         id,
         version,
         context,
-        new AssessmentCommand.Assign(request.assessor(), caller.id(), representative(id)));
+        new AssessmentCommand.Assign(
+            request.assessor(), caller.id(), representative(id), request.dueOn(context.today())));
   }
 
   @PostMapping("/conflict-declaration")

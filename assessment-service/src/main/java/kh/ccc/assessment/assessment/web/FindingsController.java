@@ -9,6 +9,7 @@ import kh.ccc.assessment.assessment.AssessmentCommands;
 import kh.ccc.assessment.assessment.web.AssessmentRequests.AmendmentRequest;
 import kh.ccc.assessment.assessment.web.AssessmentRequests.FindingsRequest;
 import kh.ccc.assessment.assessment.web.AssessmentRequests.RecommendationRequest;
+import kh.ccc.assessment.assessment.web.AssessmentRequests.VisitRequest;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Versioned;
 import kh.ccc.platform.security.Caller;
@@ -57,6 +58,23 @@ class FindingsController {
         context,
         new AssessmentCommand.ScoreChapter(
             chapter, AssessmentRequests.answers(request.findings()), caller.id()));
+  }
+
+  @PutMapping("/visit")
+  @Permitted({Role.ASSESSOR, Role.LEAD_ASSESSOR})
+  @Operation(summary = "Note the visit: its day, how many of each group were met, what was seen")
+  ResponseEntity<AssessmentView> visit(
+      @PathVariable String id,
+      @Valid @RequestBody VisitRequest request,
+      ExpectedVersion version,
+      Caller caller,
+      CommandContext context) {
+    access.requireAssessor(caller, id);
+    return execute(
+        id,
+        version,
+        context,
+        new AssessmentCommand.NoteVisit(request.visit(), caller.id(), context.today()));
   }
 
   @PostMapping("/recommendation")

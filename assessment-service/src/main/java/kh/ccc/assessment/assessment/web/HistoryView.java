@@ -33,6 +33,8 @@ record HistoryView(List<Entry> items) {
         case AssessmentEvent.AssessorRecused e ->
             entry(happening, "ASSESSOR_RECUSED", e.assessor());
         case AssessmentEvent.ChapterScored e -> chapter(happening, "CHAPTER_SCORED", e.chapter());
+        case AssessmentEvent.VisitNoted e ->
+            entry(happening, "VISIT_NOTED", e.visit().on().toString());
         case AssessmentEvent.Recommended e -> entry(happening, "RECOMMENDED", e.level().name());
         case AssessmentEvent.Abandoned e -> entry(happening, "ABANDONED", e.reason());
         case AssessmentEvent.AmendmentWanted e -> entry(happening, "AMENDMENT_WANTED", e.appeal());
