@@ -63,6 +63,33 @@ class ForumIT extends ServiceTest {
     assertThat(points.get(0).path("ownerCbo").asString()).isEqualTo(cbo);
     assertThat(points.get(1).path("ownerKind").asString()).isEqualTo("PARTICIPANT");
     assertThat(points.toString()).doesNotContain("account-");
+    var people = coordinatorOf03.get(forum + "/registrations").json().path("items");
+    assertThat(people.findValuesAsString("cboNameLatin")).contains("Example Community");
+    assertThat(people.findValuesAsString("number")).containsExactlyInAnyOrder("1", "2");
+
+    assertThat(settle(forum, 0).text("status")).isEqualTo("FOLLOW_UP");
+    Answer closed = settle(forum, 1);
+    assertThat(closed.text("status")).isEqualTo("CLOSED");
+    assertThat(closed.json().at("/minutes/actionPoints/1/status").asString()).isEqualTo("DONE");
+    assertThat(anonymous.get(forum).json().path("minutes"))
+        .isEqualTo(closed.json().path("minutes"));
+    assertThat(settle(forum, 1).code()).isEqualTo("action-point-settled");
+  }
+
+  @Test
+  void aCancelledForumStaysInTheCalendarAndSaysWhy() {
+    String forum = announced(10);
+    donor.post(forum + "/registrations", DONOR);
+    Answer cancelled =
+        coordinatorOf03.post(
+            forum + "/cancellation",
+            "{\"reason\": \"The hall is under water.\"}",
+            key(),
+            coordinatorOf03.get(forum).etag());
+
+    assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
+    assertThat(anonymous.get(forum).text("cancelledFor")).isEqualTo("The hall is under water.");
+    assertThat(donor.post(forum + "/registrations", DONOR).code()).isEqualTo("forum-cancelled");
   }
 
   @Test
@@ -151,6 +178,18 @@ class ForumIT extends ServiceTest {
       assertThat(who.post(forum + "/announcement", "", key(), "\"999\"").status())
           .isEqualTo(refusal == 0 ? 412 : refusal);
       assertThat(who.post(forum + "/minutes", "{\"textEn\": \"x\"}", key(), "\"999\"").status())
+          .isEqualTo(refusal == 0 ? 412 : refusal);
+      assertThat(
+              who.post(forum + "/cancellation", "{\"reason\": \"flood\"}", key(), "\"999\"")
+                  .status())
+          .isEqualTo(refusal == 0 ? 412 : refusal);
+      assertThat(
+              who.post(
+                      forum + "/action-points/0/settlement",
+                      "{\"outcome\": \"DONE\"}",
+                      key(),
+                      "\"999\"")
+                  .status())
           .isEqualTo(refusal == 0 ? 412 : refusal);
       assertThat(attend(who, forum, "account-donor").status())
           .isEqualTo(refusal == 0 ? 200 : refusal);
@@ -272,6 +311,14 @@ class ForumIT extends ServiceTest {
           {"text": "Call the donor", "owner": "account-coordinator03", "dueOn": "%s"}]}
         """
             .formatted(owner, due, due),
+        key(),
+        coordinatorOf03.get(forum).etag());
+  }
+
+  private Answer settle(String forum, int point) {
+    return coordinatorOf03.post(
+        forum + "/action-points/" + point + "/settlement",
+        "{\"outcome\": \"DONE\", \"note\": \"met on Monday\"}",
         key(),
         coordinatorOf03.get(forum).etag());
   }

@@ -12,6 +12,7 @@ import kh.ccc.contracts.assessment.AssessmentRecommended;
 import kh.ccc.contracts.assessment.AssessmentReturned;
 import kh.ccc.contracts.assessment.AssessorAssigned;
 import kh.ccc.contracts.networking.ForumAnnounced;
+import kh.ccc.contracts.networking.ForumCancelled;
 import kh.ccc.contracts.networking.ForumMinutesPublished;
 import kh.ccc.contracts.networking.ForumParticipantRegistered;
 import kh.ccc.contracts.registry.CboRegistered;
@@ -90,6 +91,15 @@ class TellingIT extends ServiceTest {
     awaitTold(
         rep.account(), "cbo-registered SENT", "forum-announced SENT", "minutes-published SENT");
     awaitTold(guest.account(), "forum-registered SENT", "minutes-published SENT");
+
+    String other = UUID.randomUUID().toString();
+    publish(
+        Contracts.FORUM_CANCELLED,
+        other,
+        2,
+        new ForumCancelled(Events.forum(other, "CANCELLED"), "flood", List.of(guest.account())));
+    awaitTold(
+        guest.account(), "forum-registered SENT", "minutes-published SENT", "forum-cancelled SENT");
   }
 
   @Test

@@ -41,6 +41,11 @@ public sealed interface Forum {
     default @Nullable Minutes minutes() {
       return null;
     }
+
+    /** Why it will not take place. */
+    default @Nullable String cancelledFor() {
+      return null;
+    }
   }
 
   /** Planned, and seen by the coordinators only. */
@@ -65,7 +70,7 @@ public sealed interface Forum {
     }
   }
 
-  /** Held, and its minutes are public. */
+  /** Held, and its minutes are public; closed when all that was agreed is settled. */
   record Held(
       String forumId,
       ForumPlan plan,
@@ -75,7 +80,34 @@ public sealed interface Forum {
       implements Planned {
     @Override
     public String status() {
-      return "MINUTES_PUBLISHED";
+      if (minutes.isFollowedUp()) {
+        return "CLOSED";
+      }
+      return minutes.isBeingFollowedUp() ? "FOLLOW_UP" : "MINUTES_PUBLISHED";
+    }
+  }
+
+  /**
+   * It will not take place. What was announced stays public, so that everybody learns it.
+   *
+   * @param reason in words that everybody may read
+   */
+  record Cancelled(
+      String forumId,
+      ForumPlan plan,
+      boolean isPublic,
+      List<String> invitedCbos,
+      Registrations registrations,
+      String reason)
+      implements Planned {
+    @Override
+    public String status() {
+      return "CANCELLED";
+    }
+
+    @Override
+    public @Nullable String cancelledFor() {
+      return reason;
     }
   }
 
@@ -111,18 +143,37 @@ public sealed interface Forum {
       case ForumEvent.CheckedIn e ->
           among(before, all -> all.changed(e.participant(), Registration::checkedIn));
       case ForumEvent.MinutesPublished e -> held(before.planned(), e.minutes());
+      case ForumEvent.Cancelled e -> cancelled(before.planned(), e.reason());
+      case ForumEvent.ActionPointSettled e -> settled(before.planned(), e);
     };
   }
 
   private static Registration registration(
       String participant, Stakeholder stakeholder, @Nullable String cboId, boolean waiting) {
-    return new Registration(participant, stakeholder, cboId, waiting, false);
+    return new Registration(0, participant, stakeholder, cboId, waiting, false);
   }
 
   private static Forum among(Forum before, java.util.function.UnaryOperator<Registrations> change) {
     Planned forum = before.planned();
     return new Open(
         forum.forumId(), forum.plan(), forum.invitedCbos(), change.apply(forum.registrations()));
+  }
+
+  private static Cancelled cancelled(Planned forum, String reason) {
+    return new Cancelled(
+        forum.forumId(),
+        forum.plan(),
+        forum.isPublic(),
+        forum.invitedCbos(),
+        forum.registrations(),
+        reason);
+  }
+
+  private static Held settled(Planned forum, ForumEvent.ActionPointSettled event) {
+    if (forum instanceof Held held) {
+      return held(held, held.minutes().settled(event.point(), event.settlement()));
+    }
+    throw new IllegalStateException("what was not agreed is not settled");
   }
 
   private static Held held(Planned forum, Minutes minutes) {

@@ -103,6 +103,23 @@ public final class ForumCommands {
         forumId, expected, context, state -> ForumDecisions.publish(state, complete, context.at()));
   }
 
+  public Versioned<Forum> cancel(
+      String forumId, long expected, String reason, CommandContext context) {
+    return forums.execute(
+        forumId, expected, context, state -> ForumDecisions.cancel(state, reason));
+  }
+
+  /**
+   * Settles an action point.
+   *
+   * @param point its place in the minutes, from 0
+   */
+  public Versioned<Forum> settle(
+      String forumId, long expected, int point, Settlement how, CommandContext context) {
+    return forums.execute(
+        forumId, expected, context, state -> ForumDecisions.settle(state, point, how));
+  }
+
   private Minutes complete(Forum.Planned forum, NewMinutes minutes, String actor) {
     List<ActionPoint> points = new ArrayList<>();
     for (NewMinutes.Point point : minutes.actionPoints()) {
@@ -118,13 +135,13 @@ public final class ForumCommands {
     Optional<KnownCbo> cbo = registered(point.owner());
     if (cbo.isPresent()) {
       refuseMixing(forum, cbo.get());
-      return new ActionPoint(point.text(), point.owner(), null, point.dueOn());
+      return new ActionPoint(point.text(), point.owner(), null, point.dueOn(), null);
     }
     boolean person =
         point.owner().equals(actor) || forum.registrations().of(point.owner()).isPresent();
     if (!person) {
       throw new Invalid(pointer, "owner-unknown");
     }
-    return new ActionPoint(point.text(), null, point.owner(), point.dueOn());
+    return new ActionPoint(point.text(), null, point.owner(), point.dueOn(), null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import kh.ccc.platform.domain.FieldError;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.domain.Refusal;
+import kh.ccc.platform.domain.Unknown;
 import kh.ccc.platform.time.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class ForumDecisions {
       }
       case Forum.Open open -> throw new Refusal("forum-announced-already");
       case Forum.Held held -> throw new Refusal("forum-announced-already");
+      case Forum.Cancelled cancelled -> throw new Refusal("forum-cancelled");
     };
   }
 
@@ -103,6 +105,35 @@ final class ForumDecisions {
     return List.of(new ForumEvent.MinutesPublished(minutes));
   }
 
+  /** A forum to which nobody has come yet can be cancelled. */
+  static List<ForumEvent> cancel(Forum forum, String reason) {
+    return switch (forum.planned()) {
+      case Forum.Draft draft -> List.of(new ForumEvent.Cancelled(reason));
+      case Forum.Open open -> {
+        refuse(open.registrations().attended() > 0, "forum-in-session");
+        yield List.of(new ForumEvent.Cancelled(reason));
+      }
+      case Forum.Held held -> throw new Refusal("minutes-published-already");
+      case Forum.Cancelled cancelled -> throw new Refusal("forum-cancelled");
+    };
+  }
+
+  /** An action point is settled once; what is given up says why. */
+  static List<ForumEvent> settle(Forum forum, int point, Settlement how) {
+    if (!(forum.planned() instanceof Forum.Held held)) {
+      throw new Refusal("minutes-not-published");
+    }
+    List<ActionPoint> points = held.minutes().actionPoints();
+    if (point < 0 || point >= points.size()) {
+      throw new Unknown("action-point-unknown");
+    }
+    if (how.outcome() == Settlement.Outcome.DROPPED && how.note() == null) {
+      throw new Invalid("/note", "required");
+    }
+    refuse(!points.get(point).isOpen(), "action-point-settled");
+    return List.of(new ForumEvent.ActionPointSettled(point, how));
+  }
+
   private static void check(Minutes minutes, LocalDate firstDay) {
     List<FieldError> errors = new ArrayList<>();
     if (minutes.textKm() == null && minutes.textEn() == null) {
@@ -129,6 +160,7 @@ final class ForumDecisions {
       case Forum.Draft draft -> throw new Refusal("forum-not-announced");
       case Forum.Open open -> open;
       case Forum.Held held -> throw new Refusal("minutes-published-already");
+      case Forum.Cancelled cancelled -> throw new Refusal("forum-cancelled");
     };
   }
 

@@ -17,7 +17,9 @@ public sealed interface ForumEvent {
           .with("place-found.v1", PlaceFound.class)
           .with("withdrew.v1", Withdrew.class)
           .with("checked-in.v1", CheckedIn.class)
-          .with("minutes-published.v1", MinutesPublished.class);
+          .with("minutes-published.v1", MinutesPublished.class)
+          .with("action-point-settled.v1", ActionPointSettled.class)
+          .with("cancelled.v1", Cancelled.class);
 
   /** A coordinator planned the forum. */
   record Drafted(String forumId, ForumPlan plan) implements ForumEvent {}
@@ -42,6 +44,16 @@ public sealed interface ForumEvent {
   /** A person came. */
   record CheckedIn(String participant) implements ForumEvent {}
 
+  /** The forum will not take place. */
+  record Cancelled(String reason) implements ForumEvent {}
+
   /** The minutes are public. */
   record MinutesPublished(Minutes minutes) implements ForumEvent {}
+
+  /**
+   * An action point is done or given up.
+   *
+   * @param point its place in the minutes, from 0
+   */
+  record ActionPointSettled(int point, Settlement settlement) implements ForumEvent {}
 }

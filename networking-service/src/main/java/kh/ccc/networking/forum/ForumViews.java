@@ -24,7 +24,8 @@ public interface ForumViews {
       int attended,
       int invited,
       List<Group> groups,
-      @Nullable Minutes minutes) {}
+      @Nullable Minutes minutes,
+      @Nullable String cancelledFor) {}
 
   /** Where a page of the calendar ends. */
   record Place(Instant startsAt, String forumId) {}

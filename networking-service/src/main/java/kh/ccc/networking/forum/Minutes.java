@@ -1,5 +1,6 @@
 package kh.ccc.networking.forum;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,22 @@ public record Minutes(
 
   public Minutes {
     actionPoints = List.copyOf(actionPoints);
+  }
+
+  /** With what became of the action point at that place. */
+  Minutes settled(int point, Settlement how) {
+    List<ActionPoint> changed = new ArrayList<>(actionPoints);
+    changed.set(point, changed.get(point).settled(how));
+    return new Minutes(textKm, textEn, changed);
+  }
+
+  /** Something was agreed, and all of it is settled. */
+  boolean isFollowedUp() {
+    return !actionPoints.isEmpty() && actionPoints.stream().noneMatch(ActionPoint::isOpen);
+  }
+
+  /** Some of what was agreed is settled, but not all. */
+  boolean isBeingFollowedUp() {
+    return !isFollowedUp() && !actionPoints.stream().allMatch(ActionPoint::isOpen);
   }
 }

@@ -51,6 +51,11 @@ public record Registrations(List<Registration> inOrder) {
     return inOrder.stream().filter(r -> !r.waiting()).map(Registration::participant).toList();
   }
 
+  /** Who has a place or waits for one, in the order of registration. */
+  public List<String> everybody() {
+    return inOrder.stream().map(Registration::participant).toList();
+  }
+
   /** The CBOs for which somebody came, in the order of registration. */
   public List<String> attendedCbos() {
     return inOrder.stream()
@@ -79,7 +84,8 @@ public record Registrations(List<Registration> inOrder) {
 
   Registrations with(Registration registration) {
     List<Registration> more = new ArrayList<>(inOrder);
-    more.add(registration);
+    int highest = inOrder.stream().mapToInt(Registration::number).max().orElse(0);
+    more.add(registration.numbered(highest + 1));
     return new Registrations(more);
   }
 

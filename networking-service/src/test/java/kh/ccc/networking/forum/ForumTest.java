@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.domain.Refusal;
+import kh.ccc.platform.domain.Unknown;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -144,7 +145,8 @@ class ForumTest {
   @Test
   void minutesEndTheForum() {
     Minutes minutes =
-        new Minutes("កំណត់ហេតុ", null, List.of(new ActionPoint("Meet again", "c1", null, DAY)));
+        new Minutes(
+            "កំណត់ហេតុ", null, List.of(new ActionPoint("Meet again", "c1", null, DAY, null)));
     Forum attended = checkIn(register(open(5), "account-a"), "account-a");
     refused("forum-not-begun", () -> ForumDecisions.publish(attended, minutes, BEFORE));
 
@@ -160,7 +162,7 @@ class ForumTest {
   @Test
   void minutesNeedATextAndDueDaysAfterTheForumBegan() {
     Minutes wrong =
-        new Minutes(null, null, List.of(new ActionPoint("x", "c1", null, DAY.minusDays(1))));
+        new Minutes(null, null, List.of(new ActionPoint("x", "c1", null, DAY.minusDays(1), null)));
 
     assertThatThrownBy(() -> ForumDecisions.publish(open(5), wrong, END))
         .isInstanceOfSatisfying(
@@ -170,6 +172,59 @@ class ForumTest {
                     .extracting(error -> error.pointer() + " " + error.code())
                     .containsExactly(
                         "/textKm text-missing", "/actionPoints/0/dueOn due-before-forum"));
+  }
+
+  @Test
+  void aForumIsClosedWhenAllActionPointsAreSettled() {
+    Minutes minutes =
+        new Minutes(
+            "កំណត់ហេតុ",
+            null,
+            List.of(
+                new ActionPoint("Meet again", "c1", null, DAY, null),
+                new ActionPoint("Buy seed", "c2", null, DAY, null)));
+    Settlement done = new Settlement(Settlement.Outcome.DONE, null, DAY);
+    Forum held = after(open(5), ForumDecisions.publish(open(5), minutes, END));
+
+    Forum first = after(held, ForumDecisions.settle(held, 1, done));
+    assertThat(first.planned().status()).isEqualTo("FOLLOW_UP");
+    refused("action-point-settled", () -> ForumDecisions.settle(first, 1, done));
+    assertThatThrownBy(() -> ForumDecisions.settle(first, 2, done)).isInstanceOf(Unknown.class);
+    refused("minutes-not-published", () -> ForumDecisions.settle(open(5), 0, done));
+
+    Settlement silent = new Settlement(Settlement.Outcome.DROPPED, null, DAY);
+    assertThatThrownBy(() -> ForumDecisions.settle(first, 0, silent)).isInstanceOf(Invalid.class);
+    Settlement dropped = new Settlement(Settlement.Outcome.DROPPED, "no money", DAY);
+    Forum closed = after(first, ForumDecisions.settle(first, 0, dropped));
+    assertThat(closed.planned().status()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void numbersAreSmallAndStayWithThePerson() {
+    Forum two = register(register(open(5), "account-a"), "account-b");
+    Forum left = after(two, ForumDecisions.withdraw(two, "account-a", BEFORE));
+    Forum three = checkIn(register(left, "account-c"), "account-b");
+
+    assertThat(three.planned().registrations().inOrder())
+        .extracting(one -> one.number() + " " + one.participant())
+        .containsExactly("2 account-b", "3 account-c");
+  }
+
+  @Test
+  void aForumIsCancelledUntilSomebodyCame() {
+    Forum registered = register(open(1), "account-a");
+    Forum cancelled = after(registered, ForumDecisions.cancel(registered, "flood"));
+
+    assertThat(cancelled.planned().status()).isEqualTo("CANCELLED");
+    assertThat(cancelled.planned().isPublic()).isTrue();
+    refused("forum-cancelled", () -> ForumDecisions.cancel(cancelled, "flood"));
+    refused("forum-cancelled", () -> register(cancelled, "account-b"));
+    refused("forum-cancelled", () -> ForumDecisions.announce(cancelled, List.of(), BEFORE));
+    refused(
+        "forum-in-session", () -> ForumDecisions.cancel(checkIn(registered, "account-a"), "flood"));
+
+    Forum unseen = after(draft(1), ForumDecisions.cancel(draft(1), "no hall"));
+    assertThat(unseen.planned().isPublic()).isFalse();
   }
 
   private static void refused(String code, ThrowingCallable command) {

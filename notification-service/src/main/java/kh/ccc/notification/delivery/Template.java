@@ -35,6 +35,7 @@ public enum Template {
   DEADLINE_MISSED("deadline-missed"),
   FORUM_ANNOUNCED("forum-announced"),
   FORUM_REGISTERED("forum-registered"),
+  FORUM_CANCELLED("forum-cancelled"),
   MINUTES_PUBLISHED("minutes-published");
 
   private static final Map<String, Template> BY_KEY =

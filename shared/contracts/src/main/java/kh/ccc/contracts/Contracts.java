@@ -39,6 +39,7 @@ import kh.ccc.contracts.certification.SuspensionProposed;
 import kh.ccc.contracts.networking.AppreciationAsked;
 import kh.ccc.contracts.networking.ForumAnnounced;
 import kh.ccc.contracts.networking.ForumAttendanceRecorded;
+import kh.ccc.contracts.networking.ForumCancelled;
 import kh.ccc.contracts.networking.ForumMinutesPublished;
 import kh.ccc.contracts.networking.ForumParticipantRegistered;
 import kh.ccc.contracts.networking.NetworkCreated;
@@ -200,6 +201,8 @@ public final class Contracts {
           "networking.forum-attendance-recorded.v1", FORUMS, ForumAttendanceRecorded.class);
   public static final EventType<ForumMinutesPublished> FORUM_MINUTES_PUBLISHED =
       new EventType<>("networking.forum-minutes-published.v1", FORUMS, ForumMinutesPublished.class);
+  public static final EventType<ForumCancelled> FORUM_CANCELLED =
+      new EventType<>("networking.forum-cancelled.v1", FORUMS, ForumCancelled.class);
   public static final EventType<AppreciationAsked> APPRECIATION_ASKED =
       new EventType<>("networking.appreciation-asked.v1", APPRECIATIONS, AppreciationAsked.class);
 
@@ -251,6 +254,7 @@ public final class Contracts {
           FORUM_PARTICIPANT_REGISTERED,
           FORUM_ATTENDANCE_RECORDED,
           FORUM_MINUTES_PUBLISHED,
+          FORUM_CANCELLED,
           APPRECIATION_ASKED);
 
   private Contracts() {}

@@ -51,6 +51,7 @@ import kh.ccc.contracts.networking.AppreciationAsked;
 import kh.ccc.contracts.networking.Forum;
 import kh.ccc.contracts.networking.ForumAnnounced;
 import kh.ccc.contracts.networking.ForumAttendanceRecorded;
+import kh.ccc.contracts.networking.ForumCancelled;
 import kh.ccc.contracts.networking.ForumMinutesPublished;
 import kh.ccc.contracts.networking.ForumParticipantRegistered;
 import kh.ccc.contracts.networking.Network;
@@ -354,6 +355,10 @@ public final class ContractFixtures {
             Contracts.FORUM_MINUTES_PUBLISHED,
             new ForumMinutesPublished(
                 forum("MINUTES_PUBLISHED"), List.of(REPRESENTATIVE), List.of(CBO_ID))),
+        new Example<>(
+            Contracts.FORUM_CANCELLED,
+            new ForumCancelled(
+                forum("CANCELLED"), "The hall is under water.", List.of(REPRESENTATIVE))),
         new Example<>(Contracts.APPRECIATION_ASKED, new AppreciationAsked(appreciation())));
   }
 }

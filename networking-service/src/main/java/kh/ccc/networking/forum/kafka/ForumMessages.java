@@ -4,6 +4,7 @@ import java.util.List;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.networking.ForumAnnounced;
 import kh.ccc.contracts.networking.ForumAttendanceRecorded;
+import kh.ccc.contracts.networking.ForumCancelled;
 import kh.ccc.contracts.networking.ForumMinutesPublished;
 import kh.ccc.contracts.networking.ForumParticipantRegistered;
 import kh.ccc.networking.forum.Forum;
@@ -50,6 +51,9 @@ public final class ForumMessages {
                           .of(e.participant())
                           .map(Registration::cboId)
                           .orElse(null))));
+      case ForumEvent.Cancelled e ->
+          forum.isPublic() ? List.of(cancelled(forum, e.reason())) : List.of();
+      case ForumEvent.ActionPointSettled e -> List.of();
       case ForumEvent.MinutesPublished e ->
           List.of(
               new Message<>(
@@ -60,6 +64,13 @@ public final class ForumMessages {
                       forum.registrations().participants(),
                       forum.registrations().attendedCbos())));
     };
+  }
+
+  private static Message<?> cancelled(Forum.Planned forum, String reason) {
+    return new Message<>(
+        Contracts.FORUM_CANCELLED,
+        forum.forumId(),
+        new ForumCancelled(publicState(forum), reason, forum.registrations().everybody()));
   }
 
   private static List<Message<?>> registered(Forum.Planned forum, String participant) {

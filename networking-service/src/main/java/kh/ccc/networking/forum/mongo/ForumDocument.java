@@ -13,6 +13,7 @@ import kh.ccc.networking.forum.ForumPlan;
 import kh.ccc.networking.forum.ForumViews;
 import kh.ccc.networking.forum.Minutes;
 import kh.ccc.networking.forum.Registrations;
+import kh.ccc.networking.forum.Settlement;
 import kh.ccc.networking.forum.Stakeholder;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +26,29 @@ final class ForumDocument {
   static Document write(Forum.Planned forum) {
     ForumPlan plan = forum.plan();
     Registrations people = forum.registrations();
-    return new Document("networkId", plan.networkId())
-        .append("area", plan.area())
-        .append("synthetic", plan.synthetic())
-        .append("titleKm", plan.titleKm())
-        .append("titleLatin", plan.titleLatin())
-        .append("venue", plan.venue())
-        .append("startsAt", Date.from(plan.startsAt()))
-        .append("endsAt", Date.from(plan.endsAt()))
-        .append("capacity", plan.capacity())
-        .append("agenda", plan.agenda().stream().map(ForumDocument::write).toList())
-        .append("status", forum.status())
-        .append("public", forum.isPublic())
-        .append("invited", forum.invitedCbos().size())
-        .append("registered", people.registered())
-        .append("waiting", people.waiting())
-        .append("attended", people.attended())
-        .append(
-            "groups", people.byStakeholder().entrySet().stream().map(ForumDocument::write).toList())
-        .append("minutes", write(forum.minutes()));
+    Document document =
+        new Document("networkId", plan.networkId())
+            .append("area", plan.area())
+            .append("synthetic", plan.synthetic())
+            .append("titleKm", plan.titleKm())
+            .append("titleLatin", plan.titleLatin())
+            .append("venue", plan.venue())
+            .append("startsAt", Date.from(plan.startsAt()))
+            .append("endsAt", Date.from(plan.endsAt()))
+            .append("capacity", plan.capacity())
+            .append("agenda", plan.agenda().stream().map(ForumDocument::write).toList())
+            .append("status", forum.status())
+            .append("public", forum.isPublic())
+            .append("invited", forum.invitedCbos().size())
+            .append("registered", people.registered())
+            .append("waiting", people.waiting())
+            .append("attended", people.attended())
+            .append(
+                "groups",
+                people.byStakeholder().entrySet().stream().map(ForumDocument::write).toList())
+            .append("minutes", write(forum.minutes()));
+    String cancelledFor = forum.cancelledFor();
+    return cancelledFor == null ? document : document.append("cancelledFor", cancelledFor);
   }
 
   private static Document write(AgendaItem item) {
@@ -66,10 +71,23 @@ final class ForumDocument {
   }
 
   private static Document write(ActionPoint point) {
-    return new Document("text", point.text())
-        .append("ownerCbo", point.ownerCbo())
-        .append("ownerAccount", point.ownerAccount())
-        .append("dueOn", Date.from(point.dueOn().atStartOfDay(ZoneOffset.UTC).toInstant()));
+    Document document =
+        new Document("text", point.text())
+            .append("ownerCbo", point.ownerCbo())
+            .append("ownerAccount", point.ownerAccount())
+            .append("dueOn", date(point.dueOn()));
+    Settlement settlement = point.settlement();
+    return settlement == null ? document : document.append("settlement", write(settlement));
+  }
+
+  private static Document write(Settlement settlement) {
+    return new Document("outcome", settlement.outcome().name())
+        .append("note", settlement.note())
+        .append("on", date(settlement.on()));
+  }
+
+  private static Date date(LocalDate day) {
+    return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   static ForumViews.Sheet read(Document found) {
@@ -83,7 +101,8 @@ final class ForumDocument {
         found.getInteger("attended"),
         found.getInteger("invited"),
         found.getList("groups", Document.class).stream().map(ForumDocument::group).toList(),
-        minutes(found.get("minutes", Document.class)));
+        minutes(found.get("minutes", Document.class)),
+        found.getString("cancelledFor"));
   }
 
   private static ForumPlan plan(Document found) {
@@ -123,7 +142,21 @@ final class ForumDocument {
         point.getString("text"),
         point.getString("ownerCbo"),
         point.getString("ownerAccount"),
-        LocalDate.ofInstant(instant(point, "dueOn"), ZoneOffset.UTC));
+        day(point, "dueOn"),
+        settlement(point.get("settlement", Document.class)));
+  }
+
+  private static @Nullable Settlement settlement(@Nullable Document settlement) {
+    return settlement == null
+        ? null
+        : new Settlement(
+            Settlement.Outcome.valueOf(settlement.getString("outcome")),
+            settlement.getString("note"),
+            day(settlement, "on"));
+  }
+
+  private static LocalDate day(Document document, String field) {
+    return LocalDate.ofInstant(instant(document, field), ZoneOffset.UTC);
   }
 
   private static Instant instant(Document document, String field) {

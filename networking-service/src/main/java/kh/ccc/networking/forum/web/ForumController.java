@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import kh.ccc.networking.forum.Forum;
 import kh.ccc.networking.forum.ForumCommands;
+import kh.ccc.networking.forum.web.ForumRequests.CancellationRequest;
 import kh.ccc.networking.forum.web.ForumRequests.ForumRequest;
 import kh.ccc.networking.forum.web.ForumRequests.MinutesRequest;
+import kh.ccc.networking.forum.web.ForumRequests.SettlementRequest;
 import kh.ccc.networking.network.Network;
 import kh.ccc.networking.network.NetworkCommands;
 import kh.ccc.platform.domain.Invalid;
@@ -71,6 +73,21 @@ class ForumController {
     return ETags.ok(announced, view(announced));
   }
 
+  @PostMapping("/{forumId}/cancellation")
+  @Permitted({Role.NETWORK_COORDINATOR, Role.PROGRAMME_OFFICER})
+  @Operation(summary = "Cancel a forum to which nobody has come; who registered is told")
+  ResponseEntity<ForumView> cancel(
+      @PathVariable String forumId,
+      @Valid @RequestBody CancellationRequest request,
+      ExpectedVersion expected,
+      Caller caller,
+      CommandContext context) {
+    Coordinators.require(caller, forums.get(forumId));
+    Versioned<Forum> cancelled =
+        forums.cancel(forumId, expected.value(), request.reason().strip(), context);
+    return ETags.ok(cancelled, view(cancelled));
+  }
+
   @PostMapping("/{forumId}/minutes")
   @Permitted({Role.NETWORK_COORDINATOR, Role.PROGRAMME_OFFICER})
   @Operation(summary = "Publish the minutes with their action points")
@@ -84,6 +101,23 @@ class ForumController {
     Versioned<Forum> published =
         forums.publish(forumId, expected.value(), request.minutes(), context);
     return ETags.ok(published, view(published));
+  }
+
+  @PostMapping("/{forumId}/action-points/{point}/settlement")
+  @Permitted({Role.NETWORK_COORDINATOR, Role.PROGRAMME_OFFICER})
+  @Operation(summary = "Say that an action point is done, or why it is given up")
+  ResponseEntity<ForumView> settle(
+      @PathVariable String forumId,
+      @PathVariable int point,
+      @Valid @RequestBody SettlementRequest request,
+      ExpectedVersion expected,
+      Caller caller,
+      CommandContext context) {
+    Coordinators.require(caller, forums.get(forumId));
+    Versioned<Forum> settled =
+        forums.settle(
+            forumId, expected.value(), point, request.settlement(context.today()), context);
+    return ETags.ok(settled, view(settled));
   }
 
   private static ForumView view(Versioned<Forum> forum) {

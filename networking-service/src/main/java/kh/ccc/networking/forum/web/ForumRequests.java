@@ -12,6 +12,7 @@ import java.util.List;
 import kh.ccc.networking.forum.AgendaItem;
 import kh.ccc.networking.forum.ForumPlan;
 import kh.ccc.networking.forum.NewMinutes;
+import kh.ccc.networking.forum.Settlement;
 import kh.ccc.networking.forum.Stakeholder;
 import kh.ccc.networking.network.Network;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,25 @@ final class ForumRequests {
 
     NewMinutes.Point point() {
       return new NewMinutes.Point(text.strip(), owner, dueOn);
+    }
+  }
+
+  /**
+   * @param reason in words that everybody may read
+   */
+  record CancellationRequest(@NotBlank @Size(max = 500) String reason) {}
+
+  /**
+   * What became of an action point.
+   *
+   * @param note needed when it is dropped; name no private person in it
+   */
+  record SettlementRequest(
+      @NotNull Settlement.Outcome outcome, @Nullable @Size(min = 1, max = 1000) String note) {
+
+    Settlement settlement(LocalDate today) {
+      String said = note == null || note.isBlank() ? null : note.strip();
+      return new Settlement(outcome, said, today);
     }
   }
 

@@ -3,6 +3,7 @@ package kh.ccc.networking.forum.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import kh.ccc.networking.forum.ActionPoint;
 import kh.ccc.networking.forum.AgendaItem;
 import kh.ccc.networking.forum.Forum;
@@ -10,6 +11,7 @@ import kh.ccc.networking.forum.ForumPlan;
 import kh.ccc.networking.forum.ForumViews;
 import kh.ccc.networking.forum.Minutes;
 import kh.ccc.networking.forum.Registrations;
+import kh.ccc.networking.forum.Settlement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param registered how many have a place
  * @param attended how many came; counted, never typed
  * @param invited how many CBOs were invited
+ * @param cancelledFor why it will not take place
  */
 record ForumView(
     String forumId,
@@ -37,7 +40,8 @@ record ForumView(
     boolean synthetic,
     List<GroupView> stakeholders,
     List<AgendaItem> agenda,
-    @Nullable MinutesView minutes) {
+    @Nullable MinutesView minutes,
+    @Nullable String cancelledFor) {
 
   /** How many of one group of stakeholders registered and came. */
   record GroupView(String stakeholder, int registered, int attended) {}
@@ -52,22 +56,43 @@ record ForumView(
           : new MinutesView(
               minutes.textKm(),
               minutes.textEn(),
-              minutes.actionPoints().stream().map(ActionPointView::of).toList());
+              IntStream.range(0, minutes.actionPoints().size())
+                  .mapToObj(at -> ActionPointView.of(at, minutes.actionPoints().get(at)))
+                  .toList());
     }
   }
 
   /**
    * What somebody is to do.
    *
+   * @param point its place in the minutes, from 0
    * @param ownerKind CBO or PARTICIPANT
    * @param ownerCbo id of the CBO; a person is not named
+   * @param status OPEN, DONE or DROPPED
+   * @param settledOn day on which it was done or given up
+   * @param note what was said of that
    */
   record ActionPointView(
-      String text, String ownerKind, @Nullable String ownerCbo, LocalDate dueOn) {
+      int point,
+      String text,
+      String ownerKind,
+      @Nullable String ownerCbo,
+      LocalDate dueOn,
+      String status,
+      @Nullable LocalDate settledOn,
+      @Nullable String note) {
 
-    static ActionPointView of(ActionPoint point) {
-      String kind = point.ownerCbo() == null ? "PARTICIPANT" : "CBO";
-      return new ActionPointView(point.text(), kind, point.ownerCbo(), point.dueOn());
+    static ActionPointView of(int place, ActionPoint point) {
+      Settlement settlement = point.settlement();
+      return new ActionPointView(
+          place,
+          point.text(),
+          point.ownerCbo() == null ? "PARTICIPANT" : "CBO",
+          point.ownerCbo(),
+          point.dueOn(),
+          settlement == null ? "OPEN" : settlement.outcome().name(),
+          settlement == null ? null : settlement.on(),
+          settlement == null ? null : settlement.note());
     }
   }
 
@@ -93,7 +118,8 @@ record ForumView(
             .map(g -> new GroupView(g.stakeholder(), g.registered(), g.attended()))
             .toList(),
         plan.agenda(),
-        MinutesView.of(sheet.minutes()));
+        MinutesView.of(sheet.minutes()),
+        sheet.cancelledFor());
   }
 
   static ForumView of(Forum.Planned forum) {
@@ -113,6 +139,7 @@ record ForumView(
                     new ForumViews.Group(
                         e.getKey().name(), e.getValue().registered(), e.getValue().attended()))
                 .toList(),
-            forum.minutes()));
+            forum.minutes(),
+            forum.cancelledFor()));
   }
 }

@@ -6,7 +6,11 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import kh.ccc.networking.cbo.KnownCbo;
+import kh.ccc.networking.cbo.KnownCbos;
 import kh.ccc.networking.forum.Forum;
 import kh.ccc.networking.forum.ForumCommands;
 import kh.ccc.networking.forum.Registration;
@@ -44,10 +48,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RegistrationController {
 
   private final ForumCommands forums;
+  private final KnownCbos cbos;
   private final Clock clock;
 
-  RegistrationController(ForumCommands forums, Clock clock) {
+  RegistrationController(ForumCommands forums, KnownCbos cbos, Clock clock) {
     this.forums = forums;
+    this.cbos = cbos;
     this.clock = clock;
   }
 
@@ -95,16 +101,24 @@ class RegistrationController {
     Coordinators.require(caller, forum);
     String after = cursor == null ? "" : Cursors.read(cursor, 1).get(0);
     int most = Math.clamp(limit, 1, Page.MOST);
-    List<RegistrationView> found =
+    List<Registration> found =
         forum.registrations().inOrder().stream()
             .filter(registration -> registration.participant().compareTo(after) > 0)
             .sorted(Comparator.comparing(Registration::participant))
             .limit(most + 1L)
-            .map(RegistrationView::of)
             .toList();
-    List<RegistrationView> items = found.stream().limit(most).toList();
+    List<RegistrationView> items = views(found.stream().limit(most).toList());
     return new Page<>(
         items, found.size() > most ? Cursors.write(items.getLast().participant()) : null);
+  }
+
+  private List<RegistrationView> views(List<Registration> registrations) {
+    Map<String, KnownCbo> known =
+        cbos.findAll(
+            registrations.stream().map(Registration::cboId).filter(Objects::nonNull).toList());
+    return registrations.stream()
+        .map(one -> RegistrationView.of(one, one.cboId() == null ? null : known.get(one.cboId())))
+        .toList();
   }
 
   @PostMapping("/attendance")
@@ -128,7 +142,7 @@ class RegistrationController {
     return forum
         .registrations()
         .of(caller.id())
-        .map(RegistrationView::of)
+        .map(registration -> RegistrationView.of(registration, null))
         .orElseThrow(() -> new Unknown("registration-unknown"));
   }
 }

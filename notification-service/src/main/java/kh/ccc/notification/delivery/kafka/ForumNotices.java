@@ -4,6 +4,7 @@ import java.util.List;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.networking.Forum;
 import kh.ccc.contracts.networking.ForumAnnounced;
+import kh.ccc.contracts.networking.ForumCancelled;
 import kh.ccc.contracts.networking.ForumMinutesPublished;
 import kh.ccc.notification.delivery.Notice;
 import kh.ccc.notification.delivery.Notifier;
@@ -31,6 +32,7 @@ final class ForumNotices {
                     at,
                     event.participant(),
                     meeting(Template.FORUM_REGISTERED, event.forum()))),
+        new Subscription<>(Contracts.FORUM_CANCELLED, this::cancelled),
         new Subscription<>(Contracts.FORUM_MINUTES_PUBLISHED, this::minutes));
   }
 
@@ -39,6 +41,12 @@ final class ForumNotices {
     for (String cboId : event.invitedCbos()) {
       notifier.tellRepresentative(Recipients.occasion(at), cboId, notice);
     }
+  }
+
+  private void cancelled(ForumCancelled event, Position at) {
+    Notice notice =
+        meeting(Template.FORUM_CANCELLED, event.forum()).text("reason", event.reason());
+    event.participants().forEach(person -> Recipients.tell(notifier, at, person, notice));
   }
 
   private void minutes(ForumMinutesPublished event, Position at) {
