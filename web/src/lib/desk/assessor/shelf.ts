@@ -1,5 +1,5 @@
-import type { Guideline } from '$lib/api';
 import { FORMAT, type Bag } from './bag';
+import type { Guide } from './seen';
 
 /** Where the device keeps assignments that were taken along. */
 export interface Shelf {
@@ -9,8 +9,11 @@ export interface Shelf {
   get(assessmentId: string): Promise<Bag | null>;
   /** Changes one record whole; of several changes at once each builds on the one before. Null puts the record away. */
   update(assessmentId: string, change: (bag: Bag | null) => Bag | null): Promise<Bag | null>;
-  guideline(edition: number): Promise<Guideline | null>;
-  keepGuideline(guideline: Guideline): Promise<void>;
+  guideline(edition: number): Promise<Guide | null>;
+  keepGuideline(guideline: Guide): Promise<void>;
+  /** Account of who works with this device: their work is shown without a network. */
+  holder(): Promise<string | null>;
+  setHolder(account: string | null): Promise<void>;
 }
 
 const NAME = 'sahakum.field';
@@ -20,6 +23,7 @@ const STEPS: ((db: IDBDatabase) => void)[] = [
   (db) => {
     db.createObjectStore('bags', { keyPath: 'assessmentId' });
     db.createObjectStore('guidelines', { keyPath: 'edition' });
+    db.createObjectStore('facts');
   }
 ];
 
@@ -85,11 +89,19 @@ class DeviceShelf implements Shelf {
   }
 
   async guideline(edition: number) {
-    return (await answer<Guideline | undefined>(this.#store('guidelines', 'readonly').get(edition))) ?? null;
+    return (await answer<Guide | undefined>(this.#store('guidelines', 'readonly').get(edition))) ?? null;
   }
 
-  async keepGuideline(guideline: Guideline) {
+  async keepGuideline(guideline: Guide) {
     await answer(this.#store('guidelines', 'readwrite').put(guideline));
+  }
+
+  async holder() {
+    return (await answer<string | null | undefined>(this.#store('facts', 'readonly').get('holder'))) ?? null;
+  }
+
+  async setHolder(account: string | null) {
+    await answer(this.#store('facts', 'readwrite').put(account, 'holder'));
   }
 
   #store(name: string, mode: IDBTransactionMode): IDBObjectStore {
@@ -100,7 +112,8 @@ class DeviceShelf implements Shelf {
 export class MemoryShelf implements Shelf {
   readonly lasting = false;
   readonly #bags = new Map<string, Bag>();
-  readonly #guidelines = new Map<number, Guideline>();
+  readonly #guidelines = new Map<number, Guide>();
+  #holder: string | null = null;
 
   async all() {
     return [...this.#bags.values()];
@@ -121,8 +134,16 @@ export class MemoryShelf implements Shelf {
     return this.#guidelines.get(edition) ?? null;
   }
 
-  async keepGuideline(guideline: Guideline) {
+  async keepGuideline(guideline: Guide) {
     this.#guidelines.set(guideline.edition, guideline);
+  }
+
+  async holder() {
+    return this.#holder;
+  }
+
+  async setHolder(account: string | null) {
+    this.#holder = account;
   }
 }
 
