@@ -18,10 +18,11 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       // One file of what many pages share: each file of its own costs a slow link more than it saves. Another one of
-      // what only the desks share: who reads the public pages does not fetch it.
+      // what only the desks share: who reads the public pages does not fetch it. The field has its own again.
       output: {
         codeSplitting: {
           groups: [
+            { name: 'field', test: ofTheField, minShareCount: 2, priority: 2 },
             { name: 'desk', test: ofTheDesks, minShareCount: 3, priority: 1 },
             { name: 'shared', minShareCount: 3 }
           ]
@@ -31,6 +32,10 @@ export default defineConfig({
   },
   test: { include: ['src/**/*.test.ts', 'map/**/*.test.ts'] }
 });
+
+function ofTheField(file: string): boolean {
+  return /\/src\/lib\/(components|desk)\/assessor\//.test(file);
+}
 
 function ofTheDesks(file: string): boolean {
   return /\/src\/lib\/(components\/)?desk\/|\/src\/lib\/(platform|sending)|\/openapi-fetch\//.test(file);

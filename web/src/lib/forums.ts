@@ -2,6 +2,7 @@ import type { Api, Forum, Outcome } from './api';
 
 const MOST_PAGES = 10;
 const YEARS_BACK = 2;
+const CONCLUDED = ['MINUTES_PUBLISHED', 'FOLLOW_UP', 'CLOSED'];
 
 /** The forums of the last two years and all that are announced, earliest first. */
 export async function forumsOf(api: Api, province: string, today: string): Promise<Outcome<Forum[]>> {
@@ -24,7 +25,7 @@ function yearsBefore(day: string): string {
 
 /** Those that are not over yet, next one first; the others, last one first. */
 export function byTime(forums: Forum[], now: Date): { coming: Forum[]; past: Forum[] } {
-  const isOver = ({ endsAt, status }: Forum) => status === 'MINUTES_PUBLISHED' || Date.parse(endsAt) < now.getTime();
+  const isOver = ({ endsAt, status }: Forum) => CONCLUDED.includes(status) || Date.parse(endsAt) < now.getTime();
   return {
     coming: forums.filter((forum) => !isOver(forum)),
     past: forums.filter(isOver).toReversed()

@@ -15,6 +15,10 @@ const NOBODY: SignedIn = {
 class Session {
   who = $state.raw<SignedIn>(NOBODY);
   known = $state(false);
+  /** The server answered who it is; without a network nobody knows. */
+  reached = $state(false);
+  /** Account whose work this device shows although nobody is signed in: the network or the session went away. */
+  held = $state<string | null>(null);
   #asked: Promise<void> | null = null;
 
   /** Asks once for each visit; pages that need to know who it is wait for it. */
@@ -25,6 +29,7 @@ class Session {
   async look(client: Api): Promise<void> {
     const answer = await client.session();
     if (answer.ok) this.who = answer.value;
+    this.reached = answer.ok;
     this.known = true;
   }
 }

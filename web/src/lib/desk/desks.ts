@@ -76,7 +76,10 @@ export const DESKS: readonly Desk[] = [
     area: 'network',
     address: '/desk/network',
     roles: ['NETWORK_COORDINATOR'],
-    pages: [{ address: '/desk/network', name: 'network.title' }],
+    pages: [
+      { address: '/desk/network', name: 'network.title' },
+      { address: '/desk/network/forums', name: 'network.forums' }
+    ],
     tasks: () => import('./network/tasks')
   },
   {

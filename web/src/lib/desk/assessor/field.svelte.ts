@@ -56,9 +56,9 @@ class Field {
   /** Whose work this is: the session's, or the one that the device was left with. */
   async #identify() {
     const shelf = this.#shelf!;
-    if (session.who.signedIn && session.who.account) await shelf.setHolder(session.who.account);
-    this.#account = session.who.account ?? (session.reached ? null : await shelf.holder());
-    this.#account ??= await shelf.holder();
+    if (session.who.account !== null) await shelf.setHolder(session.who.account);
+    this.#account = session.who.account ?? (await shelf.holder());
+    session.held = this.#account;
     await this.#read();
   }
 
@@ -188,7 +188,10 @@ class Field {
     if (!session.who.signedIn) return void (this.reached = session.reached ? 'sign-in' : 'later');
     if (this.#account === null) return;
     this.reached = await sendAll(this.#shelf!, viaHttp, this.#account, newKey);
-    if (this.reached === 'sign-in') await session.look(api(fetch, language.current));
+    if (this.reached !== 'sign-in') return;
+    await session.look(api(fetch, language.current));
+    // Only the token of the form was old: with the new one it goes on.
+    if (session.who.account === this.#account) this.reached = 'later';
   }
 
   async #signedInAgain() {

@@ -34,6 +34,12 @@ export function migrated(kept: Bag): Bag {
     : { ...kept, format: FORMAT, drafts: kept.drafts ?? {}, outbox: kept.outbox ?? [] };
 }
 
+/** Whether there is something on this device at all; asking does not make a store. */
+export async function deviceKeeps(factory: IDBFactory | undefined = globalThis.indexedDB): Promise<boolean> {
+  const all = await factory?.databases?.().catch(() => []);
+  return all?.some(({ name }) => name === NAME) ?? false;
+}
+
 /** The browser's own store, or the page's memory where there is none. */
 export async function openShelf(factory: IDBFactory | undefined = globalThis.indexedDB): Promise<Shelf> {
   try {

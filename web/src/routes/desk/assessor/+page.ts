@@ -1,8 +1,8 @@
 import { assignmentsOf } from '$lib/desk/assessor/assignments';
-import { inFrame } from '$lib/frame';
 import type { PageLoad } from './$types';
 
+/** Not waited for: what the device keeps is shown meanwhile. */
 export const load: PageLoad = async ({ parent }) => {
   const { who } = await parent();
-  return inFrame(assignmentsOf(who.account ?? '', ['ASSIGNED', 'DESK_REVIEW', 'RECOMMENDED']));
+  return { answer: assignmentsOf(who.account ?? '', ['ASSIGNED', 'DESK_REVIEW', 'RECOMMENDED']) };
 };

@@ -1,8 +1,8 @@
 import { field } from '$lib/desk/assessor/field.svelte';
-import { inFrame } from '$lib/frame';
 import type { PageLoad } from './$types';
 
+/** Not waited for: what the device keeps is shown meanwhile. */
 export const load: PageLoad = async ({ params, parent }) => {
   await parent();
-  return { id: params.id, ...(await inFrame(field.fetch(params.id))) };
+  return { id: params.id, answer: field.fetch(params.id) };
 };

@@ -44,8 +44,7 @@ final class ForumNotices {
   }
 
   private void cancelled(ForumCancelled event, Position at) {
-    Notice notice =
-        meeting(Template.FORUM_CANCELLED, event.forum()).text("reason", event.reason());
+    Notice notice = meeting(Template.FORUM_CANCELLED, event.forum()).text("reason", event.reason());
     event.participants().forEach(person -> Recipients.tell(notifier, at, person, notice));
   }
 
