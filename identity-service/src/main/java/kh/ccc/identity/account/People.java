@@ -2,6 +2,7 @@ package kh.ccc.identity.account;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ public interface People {
   Optional<Person> find(String accountId);
 
   Map<String, Person> findAll(Collection<String> accountIds);
+
+  /** Accounts whose username begins so, in the order of their names. */
+  List<String> namedLike(String beginning, int most);
 
   /** Where the person gets mail. */
   Optional<String> mailOf(String accountId);

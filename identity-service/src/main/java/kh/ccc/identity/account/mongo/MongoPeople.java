@@ -2,6 +2,7 @@ package kh.ccc.identity.account.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -9,12 +10,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kh.ccc.identity.account.People;
@@ -75,6 +79,17 @@ public final class MongoPeople implements People, StorePreparation {
   public Optional<String> accountOf(String username) {
     return Optional.ofNullable(people.find(eq("username", username)).first())
         .map(document -> document.getString("_id"));
+  }
+
+  @Override
+  public List<String> namedLike(String beginning, int most) {
+    return people
+        .find(and(gte("username", beginning), lt("username", beginning + '\uFFFF')))
+        .sort(Sorts.ascending("username"))
+        .limit(most)
+        .batchSize(most)
+        .map(document -> document.getString("_id"))
+        .into(new ArrayList<>());
   }
 
   @Override

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,20 +89,32 @@ class AccountController {
         newcomer.account(), AccountView.of(newcomer.account(), person, newcomer.initialPassword()));
   }
 
-  /** All accounts, in the order of their ids. */
-  @Operation(summary = "All accounts, in the order of their ids")
+  /** Accounts in the order of their ids, or those whose username begins so. */
+  @Operation(
+      summary = "Accounts in the order of their ids",
+      description =
+          "role: who holds it anywhere. username: the first letters of it; at most one page, the"
+              + " most like first.")
   @GetMapping
   @Permitted({Role.ADMIN, Role.PROGRAMME_OFFICER, Role.AUDITOR})
   Page<AccountView> listAccounts(
+      @RequestParam(required = false) @Nullable Role role,
+      @RequestParam(required = false) Account.@Nullable Status status,
+      @RequestParam(defaultValue = "") @Size(max = 80) String username,
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     String after = cursor.isEmpty() ? "" : Cursors.read(cursor, 1).getFirst();
     int most = Math.clamp(limit, 1, Page.MOST);
-    List<Versioned<Account>> found = list.after(after, most);
+    AccountList.Wanted wanted = new AccountList.Wanted(role == null ? null : role.name(), status);
+    List<Versioned<Account>> found =
+        username.isEmpty()
+            ? list.after(after, wanted, most)
+            : list.find(people.namedLike(username.toLowerCase(Locale.ROOT), most), wanted);
     Map<String, Person> known = people.findAll(found.stream().map(Versioned::id).toList());
     List<AccountView> items =
         found.stream().map(account -> AccountView.of(account, known.get(account.id()))).toList();
-    return new Page<>(items, items.size() < most ? null : Cursors.write(items.getLast().id()));
+    boolean last = items.size() < most || !username.isEmpty();
+    return new Page<>(items, last ? null : Cursors.write(items.getLast().id()));
   }
 
   /** The account of the caller. */
