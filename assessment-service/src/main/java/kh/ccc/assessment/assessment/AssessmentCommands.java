@@ -137,6 +137,17 @@ public final class AssessmentCommands {
     return assessments.find(id).orElseThrow(() -> new Unknown("assessment-unknown"));
   }
 
+  /**
+   * Why that person may not be asked to evaluate; empty when nothing speaks against it.
+   *
+   * @param by who would ask
+   * @param representative account id of who speaks for the CBO now
+   */
+  public static Optional<String> obstacle(
+      Assessment.Started state, String assessor, String by, @Nullable String representative) {
+    return Assigning.obstacle(state, assessor, by, representative);
+  }
+
   /** What happened in the assessment, oldest first. */
   public List<Happening<AssessmentEvent>> history(String id) {
     return assessments.history(id);

@@ -2,6 +2,7 @@ package kh.ccc.assessment.assessment;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kh.ccc.assessment.assessment.Assessment.Assigned;
 import kh.ccc.assessment.assessment.Assessment.DeskReview;
 import kh.ccc.assessment.assessment.Assessment.Submitted;
@@ -33,11 +34,20 @@ final class Assigning {
     if (state.assessorAccount().filter(command.assessor()::equals).isPresent()) {
       return List.of();
     }
-    requireIndependent(state.dossier(), command.assessor(), command.representative());
-    if (command.assessor().equals(command.by())) {
-      throw new Refusal("assessor-names-oneself");
-    }
+    obstacle(state, command.assessor(), command.by(), command.representative())
+        .ifPresent(code -> {
+          throw new Refusal(code);
+        });
     return List.of(new AssessmentEvent.AssessorAssigned(command.assessor(), command.dueOn()));
+  }
+
+  /** Why that person may not be asked to evaluate: the code of a refusal. */
+  static Optional<String> obstacle(
+      Assessment.Started state, String assessor, String by, @Nullable String representative) {
+    Optional<String> dependence = dependence(state.dossier(), assessor, representative);
+    return dependence.isEmpty() && assessor.equals(by)
+        ? Optional.of("assessor-names-oneself")
+        : dependence;
   }
 
   /** A special assessment does not wait for the CBO: nobody puts a complaint off by silence. */
@@ -80,11 +90,19 @@ final class Assigning {
 
   private static void requireIndependent(
       Dossier dossier, String assessor, @Nullable String representative) {
+    dependence(dossier, assessor, representative)
+        .ifPresent(code -> {
+          throw new Refusal(code);
+        });
+  }
+
+  private static Optional<String> dependence(
+      Dossier dossier, String assessor, @Nullable String representative) {
     if (dossier.isOnTheSideOfTheCbo(assessor) || Objects.equals(assessor, representative)) {
-      throw new Refusal("assessor-not-independent");
+      return Optional.of("assessor-not-independent");
     }
-    if (dossier.participants().recused().contains(assessor)) {
-      throw new Refusal("assessor-recused");
-    }
+    return dossier.participants().recused().contains(assessor)
+        ? Optional.of("assessor-recused")
+        : Optional.empty();
   }
 }

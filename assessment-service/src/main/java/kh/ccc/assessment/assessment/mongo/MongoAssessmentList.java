@@ -1,5 +1,13 @@
 package kh.ccc.assessment.assessment.mongo;
 
+import kh.ccc.assessment.assessment.Workloads;
+import kh.ccc.assessment.assessment.Status;
+import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Comparator;
+import java.util.Collection;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -32,7 +40,11 @@ import org.springframework.stereotype.Component;
 /** The view {@code assessments}: one line per assessment. */
 @Component
 public class MongoAssessmentList
-    implements AssessmentList, ViewProjector<Assessment>, StorePreparation {
+    implements AssessmentList, Workloads, ViewProjector<Assessment>, StorePreparation {
+
+  private static final int BATCH = 500;
+  private static final List<String> OPEN =
+      List.of(Status.ASSIGNED.name(), Status.DESK_REVIEW.name());
 
   private final MongoCollection<Document> assessments;
   private final AssessmentDocuments documents;
@@ -48,7 +60,7 @@ public class MongoAssessmentList
     assessments.createIndex(Indexes.ascending("status", "startedAt", "_id"));
     assessments.createIndex(Indexes.ascending("province", "startedAt", "_id"));
     assessments.createIndex(Indexes.ascending("cboId"));
-    assessments.createIndex(Indexes.ascending("assessor"));
+    assessments.createIndex(Indexes.ascending("assessor", "status"));
   }
 
   @Override
@@ -67,6 +79,36 @@ public class MongoAssessmentList
         .batchSize(query.limit())
         .forEach(document -> entries.add(AssessmentDocuments.entry(document)));
     return entries;
+  }
+
+  @Override
+  public Map<String, Workload> of(Collection<String> assessors) {
+    Map<String, Workload> loads = new HashMap<>();
+    assessments
+        .find(and(in("assessor", assessors), in("status", OPEN)))
+        .batchSize(BATCH)
+        .forEach(document ->
+            loads.merge(document.getString("assessor"), load(document), MongoAssessmentList::sum));
+    return loads;
+  }
+
+  private static Workload load(Document document) {
+    boolean waiting = document.getString("status").equals(Status.ASSIGNED.name());
+    @Nullable Date submitted = document.getDate("submittedAt");
+    return new Workload(
+        waiting ? 1 : 0, waiting ? 0 : 1, submitted == null ? null : submitted.toInstant());
+  }
+
+  private static Workload sum(Workload one, Workload other) {
+    return new Workload(
+        one.waiting() + other.waiting(),
+        one.scoring() + other.scoring(),
+        Stream.of(one, other)
+            .map(Workload::since)
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
   }
 
   private static Bson filter(AssessmentQuery query) {
