@@ -14,12 +14,7 @@ class AssessorChoiceIT extends ServiceTest {
     String busy = "account-" + UUID.randomUUID();
     String other = desk.submitted();
     assertThat(
-            desk.act(
-                    desk.officer,
-                    "POST",
-                    other,
-                    "/assignment",
-                    "{\"assessor\": \"" + busy + "\"}")
+            desk.act(desk.officer, "POST", other, "/assignment", "{\"assessor\": \"" + busy + "\"}")
                 .status())
         .isEqualTo(200);
     String path = desk.submitted();
@@ -55,5 +50,21 @@ class AssessorChoiceIT extends ServiceTest {
     assertThat(desk.representative.get(path).status()).isEqualTo(403);
     assertThat(desk.anonymous.get(path).status()).isEqualTo(401);
     assertThat(desk.officer.get(desk.submitted() + "/assessors").status()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsUnderWayIsCounted() {
+    JsonNode before = desk.officerOf03.get("/api/assessments/counts").json();
+    desk.submitted();
+    JsonNode after = desk.officerOf03.get("/api/assessments/counts").json();
+
+    assertThat(after.at("/states/2/status").asString()).isEqualTo("SUBMITTED");
+    assertThat(after.at("/states/2/assessments").asInt())
+        .isEqualTo(before.at("/states/2/assessments").asInt() + 1);
+    assertThat(
+            desk.officerOf12.get("/api/assessments/counts").json().at("/states/2/assessments").asInt())
+        .isZero();
+    assertThat(desk.assessor.get("/api/assessments/counts").status()).isEqualTo(403);
+    assertThat(desk.anonymous.get("/api/assessments/counts").status()).isEqualTo(401);
   }
 }

@@ -80,6 +80,26 @@ class CheckIT extends RegistryIT {
     assertThat(ids(path + "&synthetic=true")).contains(made).doesNotContain(real);
   }
 
+  @Test
+  void whatWaitsIsCountedByHowLongItWaits() {
+    representative("dara").post("/api/cbos", form(uniqueName("Count"), "100101")).is(201);
+    Api.Answer returned =
+        representative("dara").post("/api/cbos", form(uniqueName("Count"), "100102")).is(201);
+    officer()
+        .ifMatch(1)
+        .post("/api/cbos/" + returned.text("/cboId") + "/return", "{\"reason\": \"Why?\"}")
+        .is(200);
+
+    JsonNode counts = registrar("10").get("/api/cbos/counts").is(200).json();
+    assertThat(counts.get("submitted").asInt()).isEqualTo(1);
+    assertThat(counts.get("returned").asInt()).isEqualTo(1);
+    assertThat(counts.get("waiting").findValuesAsString("records"))
+        .isEqualTo(List.of("1", "0", "0", "0"));
+    assertThat(officer().get("/api/cbos/counts").json().get("submitted").asInt()).isPositive();
+    representative("dara").get("/api/cbos/counts").is(403, "forbidden");
+    anyone.get("/api/cbos/counts").is(401, "unauthenticated");
+  }
+
   private List<String> ids(String path) {
     return officer().get(path).is(200).json().get("items").findValuesAsString("cboId");
   }

@@ -5,8 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How much work assessors have. */
-@FunctionalInterface
+/** How much work there is, and how much of it assessors have. */
 public interface Workloads {
 
   /**
@@ -20,6 +19,16 @@ public interface Workloads {
 
     public static final Workload NONE = new Workload(0, 0, null);
   }
+
+  /** Counting goes no further than this: nobody needs to know more of a queue. */
+  int MOST_COUNTED = 10_000;
+
+  /**
+   * How many assessments stand there.
+   *
+   * @param areas gazetteer codes of the places that count; an empty text is the whole country
+   */
+  long count(Status status, Collection<String> areas);
 
   /** By account id; who has nothing to do may be missing. */
   Map<String, Workload> of(Collection<String> assessors);

@@ -30,6 +30,18 @@ public interface CboQueue {
   /** The records of these ids that are there. */
   List<CboSummary> find(Collection<String> cboIds);
 
+  /** Counting goes no further than this: nobody needs to know more of a queue. */
+  int MOST_COUNTED = 10_000;
+
+  /**
+   * How many records wait.
+   *
+   * @param query page and place in it do not count
+   * @param from only what waits since then or later, from the beginning when null
+   * @param before only what waits since before then, up to now when null
+   */
+  long count(Query query, @Nullable Instant from, @Nullable Instant before);
+
   /** Longest waiting first. */
   List<CboSummary> page(Query query);
 }

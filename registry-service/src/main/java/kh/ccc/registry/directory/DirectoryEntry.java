@@ -1,6 +1,7 @@
 package kh.ccc.registry.directory;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import kh.ccc.registry.certificate.CertificateSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +38,12 @@ public record DirectoryEntry(
       case "SUSPENDED" -> "SUSPENDED";
       default -> "NONE";
     };
+  }
+
+  /** The month, as 2027-03, in which a certificate that is in force ends; else NONE. */
+  public String endingMonth() {
+    return certificate == null || standing().equals("NONE")
+        ? "NONE"
+        : YearMonth.from(certificate.validUntil()).toString();
   }
 }

@@ -1,13 +1,6 @@
 package kh.ccc.assessment.assessment.mongo;
 
-import kh.ccc.assessment.assessment.Workloads;
-import kh.ccc.assessment.assessment.Status;
-import java.util.stream.Stream;
-import java.util.Objects;
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Comparator;
-import java.util.Collection;
+import com.mongodb.client.model.CountOptions;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -21,13 +14,21 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kh.ccc.assessment.assessment.Assessment;
 import kh.ccc.assessment.assessment.AssessmentCommands;
 import kh.ccc.assessment.assessment.AssessmentEntry;
 import kh.ccc.assessment.assessment.AssessmentList;
 import kh.ccc.assessment.assessment.AssessmentQuery;
+import kh.ccc.assessment.assessment.Status;
+import kh.ccc.assessment.assessment.Workloads;
 import kh.ccc.platform.journal.Versioned;
 import kh.ccc.platform.journal.ViewProjector;
 import kh.ccc.platform.store.StorePreparation;
@@ -92,6 +93,16 @@ public class MongoAssessmentList
     return loads;
   }
 
+  @Override
+  public long count(Status status, Collection<String> areas) {
+    List<Bson> filters = new ArrayList<>();
+    filters.add(eq("status", status.name()));
+    if (!areas.contains("")) {
+      filters.add(or(areas.stream().map(MongoAssessmentList::inArea).toList()));
+    }
+    return assessments.countDocuments(and(filters), new CountOptions().limit(MOST_COUNTED));
+  }
+
   private static Workload load(Document document) {
     boolean waiting = document.getString("status").equals(Status.ASSIGNED.name());
     @Nullable Date submitted = document.getDate("submittedAt");
@@ -136,7 +147,7 @@ public class MongoAssessmentList
   private static List<Bson> visible(AssessmentQuery query) {
     List<Bson> visible = new ArrayList<>();
     for (String area : query.areas()) {
-      visible.add(and(gte("area", area), lt("area", area + ":")));
+      visible.add(inArea(area));
     }
     AssessmentQuery.Own own = query.own();
     if (own != null) {
@@ -149,6 +160,11 @@ public class MongoAssessmentList
       visible.add(eq("_id", ""));
     }
     return visible;
+  }
+
+  /** Codes that begin with the area's code; a colon comes after every digit. */
+  private static Bson inArea(String area) {
+    return and(gte("area", area), lt("area", area + ":"));
   }
 
   private static Bson after(AssessmentQuery.After after) {

@@ -1,5 +1,8 @@
 package kh.ccc.registry.cbo.mongo;
 
+import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import com.mongodb.client.model.CountOptions;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -94,6 +97,19 @@ public final class MongoCboViews
         .batchSize(BATCH)
         .map(CboDocument::summary)
         .into(new ArrayList<>());
+  }
+
+  @Override
+  public long count(Query query, @Nullable Instant from, @Nullable Instant before) {
+    List<Bson> all = new ArrayList<>();
+    all.add(filter(query));
+    if (from != null) {
+      all.add(gte("waitingSince", Date.from(from)));
+    }
+    if (before != null) {
+      all.add(lt("waitingSince", Date.from(before)));
+    }
+    return cbos.countDocuments(and(all), new CountOptions().limit(MOST_COUNTED));
   }
 
   private static Bson filter(Query query) {

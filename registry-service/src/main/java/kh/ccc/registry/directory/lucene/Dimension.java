@@ -50,6 +50,18 @@ enum Dimension {
     List<String> wanted(DirectoryQuery query) {
       return query.standings();
     }
+  },
+  /** The month in which a certificate that is in force ends, to see what is coming. */
+  ENDING {
+    @Override
+    String valueOf(DirectoryEntry entry) {
+      return entry.endingMonth();
+    }
+
+    @Override
+    List<String> wanted(DirectoryQuery query) {
+      return List.of();
+    }
   };
 
   /** Name in the index and in the API. */

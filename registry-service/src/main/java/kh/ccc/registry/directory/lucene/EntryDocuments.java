@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
 final class EntryDocuments {
 
   /** To be raised whenever a document would look different: older indexes are built anew. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   static final String ID = "id";
   static final String SORT = "sort";

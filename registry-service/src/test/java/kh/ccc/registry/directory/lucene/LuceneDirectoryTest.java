@@ -152,6 +152,7 @@ class LuceneDirectoryTest {
         .containsExactly(new FacetCount("NONE", 1), new FacetCount("SUSPENDED", 1));
     assertThat(page.facets().get("province")).containsExactly(new FacetCount("03", 1));
     assertThat(page.facets().get("type")).containsExactly(new FacetCount("community_fishery", 1));
+    assertThat(page.facets().get("ending")).containsExactly(new FacetCount("2028-12", 1));
   }
 
   @Test

@@ -1,0 +1,4 @@
+import { provinces, types } from '$lib/desk/office/reference';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async () => ({ provinces: await provinces(), types: await types() });
