@@ -41,17 +41,23 @@ export type Outcome<T> = { ok: true; value: T; version?: string } | { ok: false;
 
 export type Fetch = typeof globalThis.fetch;
 
-const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 20_000;
 
 /** Asks, and waits no longer than a person would. Rejects with a `Problem` when nobody could be reached. */
-export async function deliver(fetch: Fetch, path: string | Request, lang: Lang, asked: RequestInit = {}) {
+export async function deliver(
+  fetch: Fetch,
+  path: string | Request,
+  lang: Lang,
+  asked: RequestInit = {},
+  patience = PATIENCE_MS
+) {
   const headers = new Headers(path instanceof Request ? path.headers : asked.headers);
   if (!headers.has('accept') || headers.get('accept') === '*/*') {
     headers.set('accept', 'application/json, application/problem+json');
   }
   headers.set('accept-language', lang);
   try {
-    return await fetch(path, { ...asked, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await fetch(path, { ...asked, headers, signal: AbortSignal.timeout(patience) });
   } catch {
     // fetch tells "no network", "no server" and "too slow" apart only by the browser's own English words.
     throw new Problem(globalThis.navigator?.onLine === false ? 'offline' : 'unreachable', 0);

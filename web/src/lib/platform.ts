@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import { deliver, refusal, settle, type Outcome } from './http';
+import { deliver, PATIENCE_MS, refusal, settle, type Outcome } from './http';
 import { language } from './lang.svelte';
 import { session } from './session.svelte';
 import type { paths as Assessment } from './wire/services/assessment';
@@ -8,6 +8,8 @@ import type { paths as Identity } from './wire/services/identity';
 import type { paths as Networking } from './wire/services/networking';
 import type { paths as Notification } from './wire/services/notification';
 import type { paths as Registry } from './wire/services/registry';
+
+const FILE_PATIENCE_MS = 15 * 60_000;
 
 type Paths = Assessment & Certification & Identity & Networking & Notification & Registry;
 
@@ -21,9 +23,14 @@ const formToken: Middleware = {
 /** The whole API, typed by the descriptions of the services. What it answers is read by `ask`. */
 export const platform = createClient<Paths>({
   baseUrl: globalThis.location?.origin ?? 'http://localhost',
-  fetch: (request) => deliver(globalThis.fetch, request, language.current)
+  fetch: (request) => deliver(globalThis.fetch, request, language.current, {}, patienceFor(request))
 });
 platform.use(formToken);
+
+/** A list takes long on a slow link. */
+function patienceFor(request: Request): number {
+  return request.headers.get('content-type') === 'text/csv' ? FILE_PATIENCE_MS : PATIENCE_MS;
+}
 
 interface Answered<T> {
   data?: T;

@@ -53,7 +53,19 @@ export const DESKS: readonly Desk[] = [
     area: 'office',
     address: '/desk/office',
     roles: ['PROGRAMME_OFFICER', 'PROVINCIAL_REGISTRAR', 'ADMIN', 'AUDITOR'],
-    pages: [{ address: '/desk/office', name: 'office.title' }],
+    pages: [
+      { address: '/desk/office', name: 'office.title' },
+      { address: '/desk/office/registrations', name: 'office.registrations' },
+      {
+        address: '/desk/office/imports',
+        name: 'office.imports',
+        roles: ['PROGRAMME_OFFICER', 'ADMIN', 'AUDITOR']
+      },
+      { address: '/desk/office/assignments', name: 'office.assignments', roles: ['PROGRAMME_OFFICER', 'AUDITOR'] },
+      { address: '/desk/office/people', name: 'office.people', roles: ['PROGRAMME_OFFICER', 'ADMIN', 'AUDITOR'] },
+      { address: '/desk/office/machines', name: 'office.machines', roles: ['ADMIN', 'AUDITOR'] },
+      { address: '/desk/office/operations', name: 'office.operations', roles: ['ADMIN', 'AUDITOR'] }
+    ],
     tasks: () => import('./office/tasks')
   },
   {

@@ -1,6 +1,7 @@
 import type { Tone } from '$lib/components/desk/Mark.svelte';
 import { language } from '$lib/lang.svelte';
 import { ask, command, platform } from '$lib/platform';
+import { codeText } from '$lib/texts';
 import type { Outcome } from '$lib/http';
 import type { components } from '$lib/wire/services/registry';
 
@@ -82,9 +83,7 @@ export function hand(file: Blob, wishes: Wishes, key: string): Promise<Outcome<I
     ...(type && { type }),
     ...(sector && { sector })
   };
-  return ask(
-    platform.POST('/api/imports', { params: { query, header: command(key) }, body: file as never, ...csv })
-  );
+  return ask(platform.POST('/api/imports', { params: { query, header: command(key) }, body: file as never, ...csv }));
 }
 
 export const isRunning = (job: Import) => job.status === 'CHECKING' || job.status === 'IMPORTING';
@@ -108,6 +107,13 @@ const TONES: Record<Row['outcome'], Tone> = {
   DUPLICATE: 'act',
   REJECTED: 'act'
 };
+
+export const isReal = (job: Import) => job.status === 'IMPORTING' || job.status === 'DONE';
+
+/** What became of a row, or would: a trial records nothing. */
+export function outcomeText(job: Import, outcome: Row['outcome']): string {
+  return isReal(job) ? codeText('importOutcome', outcome) : codeText('importTrial', outcome);
+}
 
 export const toneOfRow = (outcome: Row['outcome']): Tone => TONES[outcome];
 

@@ -1,8 +1,5 @@
 package kh.ccc.registry.cbo.mongo;
 
-import org.jspecify.annotations.Nullable;
-import java.time.Instant;
-import com.mongodb.client.model.CountOptions;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -13,9 +10,11 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -32,6 +31,7 @@ import kh.ccc.registry.cbo.Neighbour;
 import kh.ccc.registry.cbo.Neighbours;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The records as a read view, {@code cbos}: work queues, neighbours, food of the directory. */
 public final class MongoCboViews

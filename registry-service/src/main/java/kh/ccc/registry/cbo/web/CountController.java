@@ -52,12 +52,7 @@ class CountController {
   record CountsView(long submitted, long returned, int most, List<WaitingView> waiting) {}
 
   @GetMapping
-  @Permitted({
-    Role.PROGRAMME_OFFICER,
-    Role.PROVINCIAL_REGISTRAR,
-    Role.ADMIN,
-    Role.AUDITOR
-  })
+  @Permitted({Role.PROGRAMME_OFFICER, Role.PROVINCIAL_REGISTRAR, Role.ADMIN, Role.AUDITOR})
   @Operation(summary = "How many records of the caller's area wait, and for how long")
   CountsView counts(Caller caller) {
     CboQueue.Query submitted = query(caller, "SUBMITTED");
