@@ -31,8 +31,8 @@ test('whomNothingStandsAgainstComesFirstThenWhoHasLeastToDo', () => {
   ];
   const loads = [load('recused', 0, 'assessor-recused'), load('busy', 4), load('free', 0), load('local', 0)];
   const found = candidatesOf(accounts, loads, '03010101');
-  expect(found.map(({ account: { id } }) => id)).toEqual(['local', 'free', 'busy', 'recused', 'elsewhere']);
-  expect(found.map(({ obstacle }) => obstacle)).toEqual([null, null, null, 'assessor-recused', 'other-area']);
+  expect(found.map(({ account: { id } }) => id)).toEqual(['local', 'free', 'busy', 'elsewhere', 'recused']);
+  expect(found.map(({ obstacle }) => obstacle)).toEqual([null, null, null, 'other-area', 'assessor-recused']);
 });
 
 test('aRoleForTheWholeCountryCoversEveryArea', () => {

@@ -31,7 +31,14 @@ export const provinces = () =>
   once('provinces', async () => {
     const found = await ask(platform.GET('/api/places/provinces'));
     return found.ok
-      ? { ok: true, value: found.value.items.map(({ code, nameKm, nameLatin }) => ({ code, nameKm, nameLatin })) }
+      ? {
+          ok: true,
+          value: found.value.items.map(({ code, nameKm, nameLatin }) => ({
+            code,
+            nameKm,
+            nameLatin: nameLatin ?? null
+          }))
+        }
       : found;
   });
 
