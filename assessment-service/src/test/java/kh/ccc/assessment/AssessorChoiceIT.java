@@ -62,7 +62,11 @@ class AssessorChoiceIT extends ServiceTest {
     assertThat(after.at("/states/2/assessments").asInt())
         .isEqualTo(before.at("/states/2/assessments").asInt() + 1);
     assertThat(
-            desk.officerOf12.get("/api/assessments/counts").json().at("/states/2/assessments").asInt())
+            desk.officerOf12
+                .get("/api/assessments/counts")
+                .json()
+                .at("/states/2/assessments")
+                .asInt())
         .isZero();
     assertThat(desk.assessor.get("/api/assessments/counts").status()).isEqualTo(403);
     assertThat(desk.anonymous.get("/api/assessments/counts").status()).isEqualTo(401);

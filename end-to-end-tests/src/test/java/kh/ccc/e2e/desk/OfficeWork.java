@@ -40,9 +40,9 @@ final class OfficeWork {
     String rows =
         """
         Which group,Where,Kind,People
-        %s,Battambang,community_fishery,40
-        %sh,Battambang,community_fishery,41
-        ,Battambang,community_fishery,12
+        %s,Kampong Cham,community_fishery,40
+        %sh,Kampong Cham,community_fishery,41
+        ,Kampong Cham,community_fishery,12
         """
             .formatted(name, name);
     try {
