@@ -24,8 +24,8 @@ class OfficeE2E extends Story {
     page.locator("main a[href='/desk/office/imports/new']").click();
     page.locator("input[type=file]").setInputFiles(OfficeWork.list(name));
     String source = unique("story");
-    page.locator("main form input:not([type=file])").first().fill(source);
-    page.locator("main form button.primary").first().click();
+    page.locator(".content form input:not([type=file])").first().fill(source);
+    page.locator(".content form button.primary").first().click();
     choose(page, "NAME", "Which group");
     choose(page, "PROVINCE", "Where");
     choose(page, "TYPE", "Kind");
@@ -40,10 +40,10 @@ class OfficeE2E extends Story {
     page.locator("article a", new Page.LocatorOptions().setHasText(source)).click();
     Locator start = page.locator("section.start form button.primary");
     start.waitFor(new Locator.WaitForOptions().setTimeout(LONG));
-    assertThat(page.locator("main article")).hasCount(3);
+    assertThat(page.locator(".content article")).hasCount(3);
     look.at(page, "office-import-trial");
     page.locator("a[href^='?outcome=REJECTED']").click();
-    assertThat(page.locator("main article")).hasCount(1);
+    assertThat(page.locator(".content article")).hasCount(1);
     assertThat(page.locator("p.error")).containsText("Which group");
 
     start.click();
@@ -70,7 +70,7 @@ class OfficeE2E extends Story {
   private static Locator find(Page page, String name) {
     Locator line =
         page.locator("article a", new Page.LocatorOptions().setHasText(name)).first();
-    Locator more = page.locator("main > * button.quiet, .content > button.quiet").last();
+    Locator more = page.locator(".content > button.quiet");
     for (int pages = 0; pages < 40; pages++) {
       page.waitForLoadState(LoadState.NETWORKIDLE);
       if (line.isVisible()) {
@@ -136,12 +136,12 @@ class OfficeE2E extends Story {
   void administratorOpensAccountsAndGivesMachinesAccess(String language, int width) {
     Page page = signedIn("admin", language, width, "/desk/office/people/new");
     String username = unique("story").substring(0, 20);
-    page.locator("main form input").nth(0).fill("Person of a story");
-    page.locator("main form input").nth(1).fill(username);
-    page.locator("main form select").nth(1).selectOption("ASSESSOR");
-    page.locator("main form select").nth(2).selectOption("03");
+    page.locator(".content form input").nth(0).fill("Person of a story");
+    page.locator(".content form input").nth(1).fill(username);
+    page.locator(".content form select").nth(1).selectOption("ASSESSOR");
+    page.locator(".content form select").nth(2).selectOption("03");
     look.at(page, "office-person-new");
-    page.locator("main form button.primary").click();
+    page.locator(".content form button.primary").click();
     assertThat(page.locator(".value")).not().isEmpty();
     page.locator("a[href^='/desk/office/people/account-']").click();
     look.at(page, "office-person");
