@@ -40,7 +40,7 @@ public final class Look {
     page.setViewportSize(size.width, size.height);
   }
 
-  private static void assertNoSidewaysScroll(Page page, String name) {
+  static void assertNoSidewaysScroll(Page page, String name) {
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("sideways scroll of %s at %d", name, page.viewportSize().width)
         .isLessThanOrEqualTo(0);

@@ -3,8 +3,10 @@ package kh.ccc.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
@@ -64,6 +66,34 @@ class PublicSiteE2E {
       assertThat(page.locator("h1")).isVisible();
       assertThat(page.locator("html")).hasAttribute("lang", language);
       look.at(page, path.replaceAll("[^a-z]+", "-"));
+    }
+    page.context().close();
+  }
+
+  /** Names as long as the platform takes them, in letters between which no line may break. */
+  @ParameterizedTest
+  @CsvSource({"en,1280", "km,1280", "en,360", "km,360", "km,320"})
+  void longestNamesStayOnThePage(String language, int width) {
+    Page page = browser.open(language, width, 740);
+    page.route(
+        "**/api/{directory,cbos,verifications,forums}**",
+        route -> {
+          APIResponse answer = route.fetch();
+          String long200 = "ស្ត្រី".repeat(28) + "ស្ត្រ";
+          String told =
+              answer
+                  .text()
+                  .replaceAll("\"(nameKm|titleKm)\":\"[^\"]*\"", "\"$1\":\"" + long200 + "\"")
+                  .replaceAll(
+                      "\"(nameLatin|titleLatin)\":\"[^\"]*\"",
+                      "\"$1\":\"" + "Mmm".repeat(66) + "\"");
+          route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(told));
+        });
+    for (String path : pages()) {
+      page.navigate(platform.url() + path);
+      assertThat(page.locator("h1")).isVisible();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      Look.assertNoSidewaysScroll(page, path);
     }
     page.context().close();
   }

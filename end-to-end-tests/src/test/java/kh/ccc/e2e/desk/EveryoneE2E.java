@@ -78,6 +78,32 @@ class EveryoneE2E extends Story {
     page.context().close();
   }
 
+  /** Where somebody is reached is their own to say, and to erase. */
+  @ParameterizedTest
+  @CsvSource({"en,1280", "km,360"})
+  void personSaysWhereToBeReachedAndErasesIt(String language, int width) {
+    Page page = signedIn("donor", language, width, "/me");
+    Locator contact = page.locator("details").first();
+    contact.locator("summary").click();
+    contact.locator("input[type=email]").fill("donor@demo.example");
+    contact.locator("input[type=tel]").fill("12 345 678");
+    contact.locator("form button").first().click();
+    assertThat(contact.locator("[aria-invalid=true]")).isFocused();
+    contact.locator("input[type=tel]").fill("+855 12 345 678");
+    contact.locator("form button").first().click();
+    assertThat(contact.locator("form").nth(1)).isVisible();
+    look.at(page, "me-contact");
+
+    page.reload();
+    contact.locator("summary").click();
+    assertThat(contact.locator("input[type=email]")).hasValue("donor@demo.example");
+    contact.locator("form").nth(1).locator("button").click();
+    assertThat(contact.locator("form")).hasCount(1);
+    assertThat(contact.locator("input[type=email]")).hasValue("");
+    browser.complaints().removeIf(text -> text.contains("404") || text.contains("422"));
+    page.context().close();
+  }
+
   /** The address of a forum that is still to come. */
   private static String announcedForum() {
     Person coordinator = person("coordinator");
