@@ -112,9 +112,18 @@ public final class PlatformUnderTest implements AutoCloseable {
     return JSON.readTree(send("GET", path).body());
   }
 
+  /** The newest mails that the catcher of this machine holds. */
+  public JsonNode mails() {
+    return JSON.readTree(exchange("GET", state().get("inbox.url") + "/api/mails").body());
+  }
+
   HttpResponse<String> send(String method, String path) {
+    return exchange(method, url() + path);
+  }
+
+  private HttpResponse<String> exchange(String method, String address) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url() + path))
+        HttpRequest.newBuilder(URI.create(address))
             .timeout(Duration.ofSeconds(30))
             .method(method, HttpRequest.BodyPublishers.noBody())
             .build();

@@ -18,7 +18,9 @@ class SlowLinkE2E {
   private static final int BYTES_PER_SECOND = 400_000 / 8;
   private static final int ROUND_TRIP_MS = 300;
 
-  /** A hundred kilobytes take two seconds; the rest is round trips, and a machine with other work. */
+  /**
+   * A hundred kilobytes take two seconds; the rest is round trips, and a machine with other work.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static PlatformUnderTest platform;
@@ -60,8 +62,8 @@ class SlowLinkE2E {
 
   private static Page slow(String language) {
     Page page = browser.open(language, 360, 740);
-    page.setDefaultTimeout(PATIENCE.toMillis());
-    page.setDefaultNavigationTimeout(PATIENCE.toMillis());
+    page.setDefaultTimeout((double) PATIENCE.toMillis());
+    page.setDefaultNavigationTimeout((double) PATIENCE.toMillis());
     CDPSession devTools = page.context().newCDPSession(page);
     JsonObject link = new JsonObject();
     link.addProperty("offline", false);

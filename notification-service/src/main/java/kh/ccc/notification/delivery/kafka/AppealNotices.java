@@ -41,7 +41,7 @@ final class AppealNotices {
   }
 
   private static Notice about(Template template, Appeal appeal) {
-    return Notice.of(template, "/cbos/" + appeal.cboId())
+    return Notice.of(template, "/desk/cbo/" + appeal.cboId() + "/certificate")
         .cbo(appeal.cboId())
         .text("against", appeal.against());
   }

@@ -28,7 +28,7 @@ final class AssessmentNotices {
                     notifier,
                     at,
                     event.assessment().assessor(),
-                    about(Template.ASSESSOR_ASSIGNED, event.assessment()))),
+                    at("/desk/assessor/" + event.assessment().assessmentId(), Template.ASSESSOR_ASSIGNED, event.assessment()))),
         new Subscription<>(
             Contracts.ASSESSMENT_RETURNED,
             (event, at) ->
@@ -55,6 +55,10 @@ final class AssessmentNotices {
   }
 
   private static Notice about(Template template, Assessment assessment) {
-    return Notice.of(template, "/cbos/" + assessment.cboId()).cbo(assessment.cboId());
+    return at("/desk/cbo/" + assessment.cboId() + "/assessment", template, assessment);
+  }
+
+  private static Notice at(String path, Template template, Assessment assessment) {
+    return Notice.of(template, path).cbo(assessment.cboId());
   }
 }

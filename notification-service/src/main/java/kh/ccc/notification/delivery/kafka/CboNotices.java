@@ -58,9 +58,9 @@ final class CboNotices {
         .text("number", number == null ? "" : number);
   }
 
-  /** A record that is not registered has no public page to point to. */
+  /** A record that is not registered has no public page; its representative finds it at the desk. */
   private static Notice about(Template template, Cbo cbo) {
-    return about(template, "/", cbo);
+    return about(template, "/desk/cbo/" + cbo.cboId(), cbo);
   }
 
   private static Notice about(Template template, String path, Cbo cbo) {

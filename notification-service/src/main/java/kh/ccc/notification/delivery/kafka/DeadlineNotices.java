@@ -59,6 +59,6 @@ final class DeadlineNotices {
   private static String pathOf(Deadline deadline) {
     return deadline.subject().equals("certificate") && deadline.reference() != null
         ? "/verify/" + deadline.reference()
-        : "/";
+        : "/desk";
   }
 }

@@ -61,7 +61,7 @@ final class ForumNotices {
   }
 
   private static Notice about(Template template, Forum forum) {
-    return Notice.of(template, "/")
+    return Notice.of(template, "/forums/" + forum.forumId())
         .name("forum", forum.titleKm(), forum.titleLatin())
         .madeUp(forum.synthetic());
   }
