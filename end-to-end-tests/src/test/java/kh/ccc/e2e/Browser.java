@@ -51,13 +51,33 @@ public final class Browser implements AutoCloseable {
                 .setLocale(language)
                 .setViewportSize(width, height));
     Page page = context.newPage();
+    listen(page);
+    return page;
+  }
+
+  /** A browser of its own, whose storage outlives it, as on a phone that was switched off. */
+  public BrowserContext lasting(Path profile, String language, int width, int height) {
+    BrowserContext context =
+        playwright
+            .chromium()
+            .launchPersistentContext(
+                profile,
+                new BrowserType.LaunchPersistentContextOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(QUIET)
+                    .setLocale(language)
+                    .setViewportSize(width, height));
+    context.pages().forEach(this::listen);
+    return context;
+  }
+
+  private void listen(Page page) {
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
         complaints.add(message.text());
       }
     });
     page.onPageError(complaints::add);
-    return page;
   }
 
   /** Errors that pages wrote to the console, a blocked script or style among them. */
