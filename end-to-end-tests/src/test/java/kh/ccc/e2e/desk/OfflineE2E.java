@@ -111,6 +111,33 @@ class OfflineE2E extends Story {
     forgetComplaintsAboutTheNetwork();
   }
 
+  /** All files of the pages are thrown away and fetched anew, as with a new release. */
+  @Test
+  void newReleaseOfThePagesKeepsWhatWaits() {
+    String path = assignments.accepted(assessor);
+    Page page = takenAlong(path, "en", 360);
+    page.context().setOffline(true);
+    page.navigate(platform.publicUrl() + DESK + id(path) + "/chapters/3");
+    page.locator("textarea").first().fill("typed before the release");
+    page.locator("input[type=radio]").nth(3).check();
+    page.evaluate(
+        """
+        async () => {
+          for (const worker of await navigator.serviceWorker.getRegistrations()) {
+            await worker.unregister();
+          }
+          for (const name of await caches.keys()) await caches.delete(name);
+        }
+        """);
+    page.context().setOffline(false);
+    page.reload();
+    assertThat(page.locator(".sync .mark"))
+        .hasText(Pattern.compile("Everything is sent"), within());
+    assertThat(findings(path)).containsEntry("3.1", "3 typed before the release");
+    forgetComplaintsAboutTheNetwork();
+    page.context().close();
+  }
+
   @Test
   void whatChangedElsewhereIsDecidedByThePerson() {
     String path = assignments.accepted(assessor);
