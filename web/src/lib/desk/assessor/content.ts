@@ -31,9 +31,9 @@ export function chapterOf(part: Part): number | null {
 export const GROUPS = ['COMMITTEE', 'MEMBERS', 'NON_MEMBERS', 'OFTEN_LEFT_OUT', 'BENEFICIARIES', 'AUTHORITY'] as const;
 
 /** Why a row cannot be sent yet; null when it can or when nothing was typed. */
-export function lacks(row: Finding, isFinding: (score: number) => boolean): 'note' | 'reason' | null {
+export function lacks(row: Finding, isFinding: (score: number) => boolean): 'score' | 'note' | 'reason' | null {
   if (row.notApplicable !== null) return blank(row.notApplicable) ? 'reason' : null;
-  if (row.score === null) return null;
+  if (row.score === null) return blank(row.note) ? null : 'score';
   return isFinding(row.score) && blank(row.note) ? 'note' : null;
 }
 

@@ -97,7 +97,8 @@ class OfflineE2E extends Story {
 
       context.setOffline(false);
       Locator signIn = page.locator(".sync a[href^='/api/session/sign-in']");
-      assertThat(signIn).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+      assertThat(signIn)
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
       look.at(page, "assessor-sign-in-again");
       signIn.click();
       fillIn(page, "assessor1");
@@ -105,8 +106,7 @@ class OfflineE2E extends Story {
       await()
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(
-              () ->
-                  assertThat(findings(path)).containsEntry("1.1", "4 typed without a network"));
+              () -> assertThat(findings(path)).containsEntry("1.1", "4 typed without a network"));
     }
     forgetComplaintsAboutTheNetwork();
   }
@@ -155,7 +155,8 @@ class OfflineE2E extends Story {
     page.context().setOffline(false);
 
     Locator conflict = page.locator("[role=alert]");
-    assertThat(conflict).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+    assertThat(conflict)
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
     assertThat(findings(path)).containsEntry("1.1", "3 seen elsewhere");
     look.at(page, "assessor-conflict");
     conflict.locator("input[value=mine]").check();
@@ -181,7 +182,7 @@ class OfflineE2E extends Story {
     assertThat(page).hasURL(platform.publicUrl() + "/");
     page.navigate(platform.publicUrl() + DESK + id(path));
     assertThat(page.locator("h1")).hasText("Please sign in");
-    browser.complaints().removeIf(text -> text.contains("401"));
+    forgetComplaintsAboutTheNetwork();
     page.context().close();
   }
 
@@ -261,7 +262,8 @@ class OfflineE2E extends Story {
   private static void forgetComplaintsAboutTheNetwork() {
     browser
         .complaints()
-        .removeIf(text -> text.contains("ERR_INTERNET_DISCONNECTED") || text.matches(".*(401|412).*"));
+        .removeIf(
+            text -> text.contains("ERR_INTERNET_DISCONNECTED") || text.matches(".*(401|412).*"));
   }
 
   private static LocatorAssertions.HasTextOptions within() {
