@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Looks at a page as a careful person would, and keeps a picture of it in target/screenshots. */
@@ -14,6 +15,18 @@ public final class Look {
 
   private static final int NARROWEST = 320;
   private static final Path PICTURES = Path.of("target", "screenshots");
+
+  /** What the README shows; made anew with {@code -Dapprove=true}. */
+  private static final Set<String> OF_THE_README =
+      Set.of(
+          "km-1280.png",
+          "en-1280-compare-cbo.png",
+          "km-360-verify.png",
+          "km-360-cbo-chapter.png",
+          "km-360-assessor-offline.png",
+          "en-1280-office.png",
+          "en-1280-committee-session.png",
+          "km-360-desk.png");
 
   /** A code of the platform, a place without its value, or what JavaScript says of nothing. */
   private static final Pattern UNTRANSLATED =
@@ -47,9 +60,13 @@ public final class Look {
   }
 
   private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(PICTURES.resolve(name.replaceAll("-+$", "") + ".png")));
+    String file = name.replaceAll("-+", "-").replaceAll("-$", "") + ".png";
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
+    if (Boolean.getBoolean("approve") && OF_THE_README.contains(file)) {
+      page.evaluate("() => scrollTo(0, 0)");
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(PlatformUnderTest.root().resolve("docs/screens").resolve(file)));
+    }
   }
 }

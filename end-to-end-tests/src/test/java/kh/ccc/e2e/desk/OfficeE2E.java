@@ -68,8 +68,7 @@ class OfficeE2E extends Story {
 
   /** The line of a queue with that name, however far down it stands. */
   private static Locator find(Page page, String name) {
-    Locator line =
-        page.locator("article a", new Page.LocatorOptions().setHasText(name)).first();
+    Locator line = page.locator("article a", new Page.LocatorOptions().setHasText(name)).first();
     Locator more = page.locator(".content > button.quiet");
     for (int pages = 0; pages < 40; pages++) {
       page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -86,8 +85,7 @@ class OfficeE2E extends Story {
   @CsvSource({"en,1280", "km,360"})
   void lookAlikeIsSeenAndTheRecordIsReturned(String language, int width) {
     String record = work().lookAlike(OfficeWork.name("Boeung"));
-    Page page =
-        signedIn("registrar03", language, width, "/desk/office/registrations/" + record);
+    Page page = signedIn("registrar03", language, width, "/desk/office/registrations/" + record);
     assertThat(page.locator("tr.unlike")).not().hasCount(0);
     assertThat(page.locator("tr.unlike").last()).containsText("55");
     look.at(page, "office-duplicate");
@@ -119,8 +117,7 @@ class OfficeE2E extends Story {
     assessor.check();
     page.locator("form:has(input[type=radio]) button.primary").click();
     assertThat(page.locator("dl a")).isVisible();
-    assertThat(page.locator("input[type=radio][value='" + chosen(assessment) + "']"))
-        .hasCount(0);
+    assertThat(page.locator("input[type=radio][value='" + chosen(assessment) + "']")).hasCount(0);
     look.at(page, "office-assigned");
     page.context().close();
   }
