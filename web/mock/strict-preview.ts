@@ -22,7 +22,8 @@ const PAGES = [
   /^\/verify(\/[^/]+)?$/,
   /^\/V\/[A-Z2-7]+$/,
   /^\/desk(\/.*)?$/,
-  /^\/complaint(\/follow-up)?$/
+  /^\/complaint(\/follow-up)?$/,
+  /^\/me$/
 ];
 
 /** `npm run preview` serves the built files as the gateway does, policy included, so that a violation is seen here first. */
