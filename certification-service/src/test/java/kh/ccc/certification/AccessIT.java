@@ -73,7 +73,11 @@ class AccessIT extends CertificationIT {
     String vote = "/api/applications/" + application + "/votes/mine";
     String recusal = "/api/applications/" + application + "/recusals/mine";
     expect(401, anyone().put(vote, "{\"vote\": \"GRANT\"}"));
+    String part = "/api/applications/" + application + "/parts/mine";
+    expect(401, anyone().get(part));
+    expect(403, representative().get(part));
     for (ApiClient stranger : strangers()) {
+      expect(403, stranger.get(part));
       expect(403, stranger.put(vote, "{\"vote\": \"GRANT\"}"));
       expect(403, stranger.put(recusal, "{\"reason\": \"RELATED\"}"));
     }
@@ -278,6 +282,54 @@ class AccessIT extends CertificationIT {
     }
     assertThat(all).hasSize(5);
     assertThat(paged).isEqualTo(all);
+  }
+
+  @Test
+  void registerAndHistoriesAreForThoseWhoLookAfterThem() {
+    String id = certificate();
+    String register = "/api/certificates/register";
+    String history = "/api/certificates/" + id + "/history";
+    for (String path : List.of(register, register + "/" + id, history)) {
+      expect(401, anyone().get(path));
+      expect(403, representative().get(path));
+      expect(403, as("account-donor", "DONOR").get(path));
+      expect(200, member(1).get(path));
+    }
+    ApiClient elsewhere = as("account-officer12", "PROGRAMME_OFFICER@12");
+    expect(403, elsewhere.get(register + "/" + id));
+    expect(403, elsewhere.get(history));
+    assertThat(elsewhere.get(register).body()).doesNotContain(id);
+    expect(403, elsewhere.get(register + "?province=03"));
+    expect(400, "cursor-malformed", member(1).get(register + "?cursor=x"));
+
+    JsonNode row = member(1).get(register + "/" + id).json();
+    assertThat(row.path("nameLatin").asString("")).isEqualTo("Prey Chheu");
+    assertThat(row.at("/upkeep/outstanding")).hasSize(2);
+    assertThat(member(1).get(history).json().at("/items/0/what").asString("")).isEqualTo("GRANTED");
+    assertThat(registered("&status=ACTIVE&level=GOOD_PRACTICE"))
+        .contains(id)
+        .doesNotHaveDuplicates();
+    assertThat(registered("&status=SUSPENDED")).doesNotContain(id);
+    assertThat(registered("&waiting=true")).doesNotContain(id);
+
+    for (String path : List.of("/api/complaints/none/history", "/api/appeals/none/history")) {
+      expect(401, anyone().get(path));
+      expect(403, as("account-donor", "DONOR").get(path));
+      expect(404, as("account-auditor", "AUDITOR").get(path));
+    }
+  }
+
+  private List<String> registered(String filter) {
+    List<String> ids = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page =
+          expect(200, member(1).get("/api/certificates/register?limit=3" + filter + cursor)).json();
+      page.path("items")
+          .forEach(item -> ids.add(item.at("/certificate/certificateId").asString("")));
+      cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString("");
+    } while (!cursor.isEmpty());
+    return ids;
   }
 
   @Test

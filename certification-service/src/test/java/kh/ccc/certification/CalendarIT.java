@@ -8,9 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateEvent;
 import kh.ccc.certification.deadline.Announced;
@@ -53,16 +50,6 @@ abstract class CalendarIT extends CertificationIT {
       sweeps.add(this::sweep);
     }
     atOnce(sweeps);
-  }
-
-  static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : threads.invokeAll(calls)) {
-        results.add(future.get());
-      }
-      return results;
-    }
   }
 
   List<CertificateEvent> events(String id) {

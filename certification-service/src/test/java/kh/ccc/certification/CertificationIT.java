@@ -6,8 +6,14 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import kh.ccc.certification.eligibility.AssessmentFacts;
 import kh.ccc.certification.eligibility.mongo.MongoEligibility;
@@ -301,6 +307,18 @@ abstract class CertificationIT {
       ApiClient caller, String certificate, String what, String body, String etag) {
     String path = "/api/certificates/" + certificate + "/" + what;
     return caller.post(path, body, UUID.randomUUID().toString(), etag);
+  }
+
+  /** All of them at the same time; their results in the same order. */
+  static <T> List<T> atOnce(List<Callable<T>> calls)
+      throws InterruptedException, ExecutionException {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : threads.invokeAll(calls)) {
+        results.add(future.get());
+      }
+      return results;
+    }
   }
 
   Answer verify(String number) {

@@ -7,10 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import kh.ccc.certification.application.Agreements;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommand;
@@ -125,16 +121,5 @@ class GrantsIT extends CertificationIT {
 
   private long issuedCertificates() {
     return database.getCollection("certificates").countDocuments(new Document());
-  }
-
-  private static <T> List<T> atOnce(List<Callable<T>> calls)
-      throws InterruptedException, ExecutionException {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : threads.invokeAll(calls)) {
-        results.add(future.get());
-      }
-      return results;
-    }
   }
 }

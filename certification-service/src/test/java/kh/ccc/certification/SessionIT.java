@@ -202,6 +202,39 @@ class SessionIT extends CertificationIT {
   }
 
   @Test
+  void agendaIsReadPageByPageAndTellsEachMemberTheirPart() {
+    String first = application();
+    String second = application();
+    expect(200, vote(member(1), first, "GRANT"));
+    expect(
+        200,
+        member(2)
+            .put("/api/applications/" + first + "/recusals/mine", "{\"reason\": \"RELATED\"}"));
+    String path = "/api/committee-sessions/" + session() + "/agenda?limit=1";
+    JsonNode one = expect(200, member(1).get(path)).json();
+    JsonNode rest =
+        expect(200, member(1).get(path + "&cursor=" + one.path("next").asString(""))).json();
+    assertThat(List.of(id(one), id(rest))).containsExactlyInAnyOrder(first, second);
+    assertThat(rest.path("next").isNull()).isTrue();
+    expect(400, "cursor-malformed", member(1).get(path + "&cursor=x"));
+
+    String part = "/api/applications/" + first + "/parts/mine";
+    assertThat(member(1).get(part).text("vote")).isEqualTo("GRANT");
+    assertThat(member(2).get(part).text("recused")).isEqualTo("RELATED");
+    assertThat(reviewer().get(part).text("decision")).isEqualTo("REVIEWER");
+    ApiClient assessed = as(EVALUATOR, "COMMITTEE_MEMBER");
+    assertThat(assessed.get(part).text("decision")).isEqualTo("EVALUATOR");
+    assertThat(assessed.get(path).json().at("/items/0/mine/decision").asString(""))
+        .isEqualTo("EVALUATOR");
+    assertThat(as("account-officer", "PROGRAMME_OFFICER").get(path).json().at("/items/0/mine"))
+        .isEqualTo(tools.jackson.databind.node.MissingNode.getInstance());
+  }
+
+  private static String id(JsonNode page) {
+    return page.at("/items/0/applicationId").asString("");
+  }
+
+  @Test
   void dissentIsReadByItsAuthorAloneUntilAnAppealReleasesIt() {
     String id = application();
     String path = "/api/applications/" + id + "/dissents";

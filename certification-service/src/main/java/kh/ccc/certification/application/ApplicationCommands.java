@@ -174,6 +174,17 @@ public final class ApplicationCommands {
         .flatMap(state -> facts.beforeDecision(submitted(state).file()).of(account));
   }
 
+  /** What that person has to do with the case. */
+  public Part partOf(ApplicationId id, String account) {
+    Case file = submitted(find(id).state()).file();
+    Vote vote = file.ballot().votes().get(account);
+    return new Part(
+        facts.beforeReview(file.dossier()).of(account).orElse(null),
+        facts.beforeDecision(file).of(account).orElse(null),
+        file.ballot().recusals().get(account),
+        vote == null ? null : vote.choice());
+  }
+
   static Application.Submitted submitted(Application state) {
     return switch (state) {
       case Application.NotSubmitted none -> throw ApplicationRefusals.unknown();

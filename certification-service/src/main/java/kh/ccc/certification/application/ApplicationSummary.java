@@ -8,6 +8,7 @@ import kh.ccc.certification.certificate.Level;
  *
  * @param level level applied for
  * @param votes number of votes that members have cast so far
+ * @param uncontested is on an agenda and can be decided together with others
  * @param key where it stands in the list
  */
 public record ApplicationSummary(
@@ -19,4 +20,5 @@ public record ApplicationSummary(
     Application.Status status,
     LocalDate submittedOn,
     int votes,
+    boolean uncontested,
     String key) {}

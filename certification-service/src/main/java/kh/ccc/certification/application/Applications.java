@@ -30,6 +30,16 @@ public interface Applications {
   /** Ids of the applications that were last on the agenda of that session, as they came in. */
   List<String> ofSession(String session);
 
+  /**
+   * The cases of that session's agenda as they came in.
+   *
+   * @param after key of the last case that was seen, null from the start
+   */
+  List<ApplicationSummary> agenda(String session, @Nullable String after, int limit);
+
+  /** Ids of the cases of that agenda that can be decided together, as they came in. */
+  List<String> uncontested(String session, int limit);
+
   /** How many certificates that resolution on many cases has led to. */
   long grantedBy(String batch);
 }

@@ -69,8 +69,8 @@ public final class SessionCommands {
     return execute(id, version, context, known -> Presiding.attendance(known, change, context));
   }
 
-  /** The cases of the session's agenda in the order in which they came in. */
-  public List<Application.Submitted> agenda(String id) {
+  /** The cases of the session's agenda with all that happened to them, as they came in. */
+  private List<Application.Submitted> cases(String id) {
     return applications.ofSession(id).stream().map(ApplicationId::new).map(agendas::find).toList();
   }
 
@@ -116,15 +116,7 @@ public final class SessionCommands {
 
   /** The uncontested cases of the agenda, as many as one resolution takes. */
   public List<String> uncontested(String id) {
-    return agenda(id).stream()
-        .filter(SessionCommands::isUncontested)
-        .map(application -> application.dossier().applicationId())
-        .limit(Batch.MOST)
-        .toList();
-  }
-
-  private static boolean isUncontested(Application.Submitted application) {
-    return application instanceof Application.OnAgenda item && item.isUncontested();
+    return applications.uncontested(id, Batch.MOST);
   }
 
   public Versioned<Session> vote(
@@ -151,7 +143,7 @@ public final class SessionCommands {
         known -> {
           Session.Open open = Presiding.open(known);
           Presiding.requireNothingRunning(open);
-          Minutes minutes = MinutesWriter.minutes(open, agenda(id), context.at());
+          Minutes minutes = MinutesWriter.minutes(open, cases(id), context.at());
           return presiding.close(open, minutes, context);
         });
   }

@@ -14,6 +14,7 @@ import kh.ccc.certification.calendar.WorkingDays;
 import kh.ccc.certification.confidential.Confidence;
 import kh.ccc.certification.confidential.Confidences;
 import kh.ccc.platform.journal.CommandContext;
+import org.jspecify.annotations.Nullable;
 
 /** People, days and fakes for appeals. */
 final class AppealFixtures {
@@ -87,6 +88,16 @@ final class AppealFixtures {
 
       @Override
       public List<String> ofSession(String session) {
+        return List.of();
+      }
+
+      @Override
+      public List<ApplicationSummary> agenda(String session, @Nullable String after, int limit) {
+        return List.of();
+      }
+
+      @Override
+      public List<String> uncontested(String session, int limit) {
         return List.of();
       }
 

@@ -38,6 +38,11 @@ public final class MongoApplications
   /** Day of handing in, then id: a day and not a moment, so that two equal runs sort alike. */
   private static final String KEY = "key";
 
+  private static final String SESSION = "session";
+
+  /** Present only while the case can be decided together with others. */
+  private static final String UNCONTESTED = "uncontested";
+
   /** Digits of a province's code, with which the codes of all its places begin. */
   private static final int PROVINCE = 2;
 
@@ -58,7 +63,7 @@ public final class MongoApplications
     applications.createIndex(Indexes.ascending("province", KEY));
     applications.createIndex(Indexes.ascending("province", "status", KEY));
     applications.createIndex(Indexes.ascending("cboId", KEY));
-    applications.createIndex(Indexes.ascending("session", KEY), new IndexOptions().sparse(true));
+    applications.createIndex(Indexes.ascending(SESSION, KEY), new IndexOptions().sparse(true));
     applications.createIndex(Indexes.ascending("batch"), new IndexOptions().sparse(true));
   }
 
@@ -107,9 +112,32 @@ public final class MongoApplications
   @Override
   public List<String> ofSession(String session) {
     return applications
-        .find(eq("session", session))
-        .sort(Sorts.ascending("session", KEY))
+        .find(eq(SESSION, session))
+        .sort(Sorts.ascending(SESSION, KEY))
         .batchSize(BATCH)
+        .map(document -> document.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<ApplicationSummary> agenda(String session, @Nullable String after, int limit) {
+    Bson ofSession = eq(SESSION, session);
+    return applications
+        .find(after == null ? ofSession : and(ofSession, gt(KEY, after)))
+        .sort(Sorts.ascending(SESSION, KEY))
+        .limit(limit)
+        .batchSize(limit)
+        .map(MongoApplications::summary)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<String> uncontested(String session, int limit) {
+    return applications
+        .find(and(eq(SESSION, session), eq(UNCONTESTED, true)))
+        .sort(Sorts.ascending(SESSION, KEY))
+        .limit(limit)
+        .batchSize(limit)
         .map(document -> document.getString("_id"))
         .into(new ArrayList<>());
   }
@@ -136,7 +164,10 @@ public final class MongoApplications
     Document document = line(application, dossier);
     String session = session(application);
     if (session != null) {
-      document.append("session", session);
+      document.append(SESSION, session);
+    }
+    if (application instanceof Application.OnAgenda item && item.isUncontested()) {
+      document.append(UNCONTESTED, true);
     }
     if (application instanceof Application.Granted granted
         && granted.resolution().batch() != null) {
@@ -176,6 +207,7 @@ public final class MongoApplications
         Application.Status.valueOf(document.getString("status")),
         LocalDate.parse(document.getString("submittedOn")),
         document.getInteger("votes"),
+        document.getBoolean(UNCONTESTED, false),
         document.getString(KEY));
   }
 }

@@ -139,7 +139,7 @@ class ApplicationController {
    * @param completeness what makes an application complete
    * @param dissentDays how long after a decision a dissenting opinion can be sealed
    */
-  record RulesView(
+  record ApplicationRulesView(
       int agreementVersion,
       int quorum,
       long longestDeferralMonths,
@@ -150,8 +150,8 @@ class ApplicationController {
   @Operation(summary = "The agreement in force, the quorum, how long a decision can be put off")
   @GetMapping("/rules")
   @OpenToAnyone
-  RulesView rules() {
-    return new RulesView(
+  ApplicationRulesView rules() {
+    return new ApplicationRulesView(
         agreements.inForce(today()).version(),
         rules.quorum(),
         rules.longestDeferral().toTotalMonths(),

@@ -7,6 +7,7 @@ import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationId;
 import kh.ccc.certification.application.Dossier;
+import kh.ccc.certification.application.Part;
 import kh.ccc.certification.application.web.ApplicationRequests.DecisionRequest;
 import kh.ccc.certification.application.web.ApplicationRequests.RecusalRequest;
 import kh.ccc.certification.application.web.ApplicationRequests.VoteRequest;
@@ -18,6 +19,7 @@ import kh.ccc.platform.security.Role;
 import kh.ccc.platform.web.ETags;
 import kh.ccc.platform.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,6 +37,16 @@ class CommitteeController {
 
   CommitteeController(ApplicationCommands applications) {
     this.applications = applications;
+  }
+
+  /** Whether the caller may review this case and decide on it, and why not. */
+  @Operation(summary = "Whether the caller may review and decide on this case, and why not")
+  @GetMapping("/parts/mine")
+  @Permitted({Role.REVIEWER, Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR})
+  Part part(@PathVariable String id, Caller caller) {
+    ApplicationId application = new ApplicationId(id);
+    ApplicationAccess.requireReader(applications.find(application), caller);
+    return applications.partOf(application, caller.id());
   }
 
   /**
