@@ -3,9 +3,11 @@ package kh.ccc.certification;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kh.ccc.certification.certificate.Evaluation;
 import kh.ccc.certification.certificate.Evidence;
+import kh.ccc.certification.certificate.HolderNames;
 import kh.ccc.certification.credential.RecognitionCredentials;
 import kh.ccc.certification.credential.kafka.RecognitionSubscriptions;
 import kh.ccc.certification.eligibility.AssessmentFacts;
@@ -39,6 +41,15 @@ class EligibilityConfiguration {
         return eligibility.cbo(cboId).map(CboFacts::representative);
       }
     };
+  }
+
+  @Bean
+  HolderNames holderNames(MongoEligibility eligibility) {
+    return ids ->
+        eligibility.cbos(ids).values().stream()
+            .collect(
+                Collectors.toMap(
+                    CboFacts::cboId, cbo -> new HolderNames.Name(cbo.nameKm(), cbo.nameLatin())));
   }
 
   private static Evaluation evaluation(AssessmentFacts assessment) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The checks between two grants: an officer reports them, somebody else reviews them (ISO/IEC
  * 17065, 7.9).
  */
-final class Surveillance {
+public final class Surveillance {
 
   private final Certificate.Issued certificate;
   private final CertificateRules rules;
@@ -23,7 +23,8 @@ final class Surveillance {
   }
 
   /** The days by which checks are still due, earliest first. */
-  static List<LocalDate> outstanding(Certificate.Issued certificate, CertificateRules rules) {
+  public static List<LocalDate> outstanding(
+      Certificate.Issued certificate, CertificateRules rules) {
     Term term = certificate.grant().term();
     return rules.of(certificate.grant().level()).surveillanceMonths().stream()
         .map(months -> term.validFrom().plusMonths(months))

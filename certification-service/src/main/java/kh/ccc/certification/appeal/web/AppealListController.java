@@ -7,13 +7,16 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kh.ccc.certification.appeal.Appeal;
 import kh.ccc.certification.appeal.Appeals;
-import kh.ccc.certification.appeal.web.AppealViews.EntryView;
+import kh.ccc.certification.appeal.web.AppealViews.AppealEntryView;
+import kh.ccc.certification.eligibility.CboFacts;
+import kh.ccc.certification.eligibility.Eligibility;
 import kh.ccc.platform.security.Caller;
 import kh.ccc.platform.security.Grant;
 import kh.ccc.platform.security.Permitted;
@@ -34,9 +37,11 @@ class AppealListController {
   private static final Pattern KEY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}/[0-9a-f-]{36}");
 
   private final Appeals appeals;
+  private final Eligibility eligibility;
 
-  AppealListController(Appeals appeals) {
+  AppealListController(Appeals appeals, Eligibility eligibility) {
     this.appeals = appeals;
+    this.eligibility = eligibility;
   }
 
   /**
@@ -56,7 +61,7 @@ class AppealListController {
     Role.COMMITTEE_CHAIR,
     Role.AUDITOR
   })
-  Page<EntryView> list(
+  Page<AppealEntryView> list(
       @RequestParam(required = false) Appeal.@Nullable Status status,
       @RequestParam(required = false) @Size(min = 1, max = 100) @Nullable String subject,
       @RequestParam(required = false) @Nullable String cursor,
@@ -66,9 +71,7 @@ class AppealListController {
         appeals.list(query(status, subject, after(cursor), limit + 1, caller));
     List<Appeals.Entry> shown = found.subList(0, Math.min(limit, found.size()));
     boolean last = found.size() <= limit;
-    return new Page<>(
-        shown.stream().map(EntryView::of).toList(),
-        last ? null : Cursors.write(shown.getLast().key()));
+    return new Page<>(views(shown), last ? null : Cursors.write(shown.getLast().key()));
   }
 
   private static Appeals.Query query(
@@ -88,6 +91,12 @@ class AppealListController {
     return areas.isEmpty()
         ? new Appeals.Query(status, subject, caller.id(), Set.of(""), after, limit)
         : new Appeals.Query(status, subject, null, areas, after, limit);
+  }
+
+  private List<AppealEntryView> views(List<Appeals.Entry> shown) {
+    Map<String, CboFacts> cbos =
+        eligibility.cbos(shown.stream().map(Appeals.Entry::cboId).distinct().toList());
+    return shown.stream().map(entry -> AppealEntryView.of(entry, cbos.get(entry.cboId()))).toList();
   }
 
   private static @Nullable String after(@Nullable String cursor) {

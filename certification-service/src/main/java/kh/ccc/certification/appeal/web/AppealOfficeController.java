@@ -6,11 +6,11 @@ import jakarta.validation.Valid;
 import kh.ccc.certification.appeal.AppealCommand;
 import kh.ccc.certification.appeal.AppealCommands;
 import kh.ccc.certification.appeal.AppealId;
-import kh.ccc.certification.appeal.web.AppealRequests.AnswerRequest;
-import kh.ccc.certification.appeal.web.AppealRequests.DecisionRequest;
+import kh.ccc.certification.appeal.web.AppealRequests.AppealAnswerRequest;
+import kh.ccc.certification.appeal.web.AppealRequests.AppealDecisionRequest;
+import kh.ccc.certification.appeal.web.AppealRequests.AppealVoteRequest;
 import kh.ccc.certification.appeal.web.AppealRequests.DeclineRequest;
 import kh.ccc.certification.appeal.web.AppealRequests.PanelRequest;
-import kh.ccc.certification.appeal.web.AppealRequests.VoteRequest;
 import kh.ccc.certification.appeal.web.AppealViews.AppealView;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.security.Caller;
@@ -80,7 +80,7 @@ class AppealOfficeController {
   @Permitted(Role.COMPLAINTS_OFFICER)
   ResponseEntity<AppealView> answer(
       @PathVariable String id,
-      @Valid @RequestBody AnswerRequest request,
+      @Valid @RequestBody AppealAnswerRequest request,
       ExpectedVersion expected,
       CommandContext context,
       Caller caller) {
@@ -102,7 +102,7 @@ class AppealOfficeController {
   @Permitted(Role.APPEAL_PANEL_MEMBER)
   ResponseEntity<AppealView> vote(
       @PathVariable String id,
-      @Valid @RequestBody VoteRequest request,
+      @Valid @RequestBody AppealVoteRequest request,
       CommandContext context,
       Caller caller) {
     AppealId appeal = new AppealId(id);
@@ -117,7 +117,7 @@ class AppealOfficeController {
   @Permitted(Role.APPEAL_PANEL_MEMBER)
   ResponseEntity<AppealView> decide(
       @PathVariable String id,
-      @Valid @RequestBody DecisionRequest request,
+      @Valid @RequestBody AppealDecisionRequest request,
       ExpectedVersion expected,
       CommandContext context,
       Caller caller) {

@@ -57,7 +57,7 @@ final class AppealRequests {
   /**
    * @param replacement account id of who takes the place; without it the objection is dismissed
    */
-  record AnswerRequest(
+  record AppealAnswerRequest(
       @NotBlank @Size(max = 100) String member,
       @Nullable @Size(min = 1, max = 100) String replacement) {
 
@@ -66,12 +66,12 @@ final class AppealRequests {
     }
   }
 
-  record VoteRequest(Judgement.@NotNull Outcome outcome) {}
+  record AppealVoteRequest(Judgement.@NotNull Outcome outcome) {}
 
   /**
    * @param text of the decision, with its reasons
    */
-  record DecisionRequest(
+  record AppealDecisionRequest(
       Judgement.@NotNull Outcome outcome,
       @Nullable @Size(max = 4) List<@NotNull Remedy> remedies,
       @NotBlank @Size(max = 8000) String text) {

@@ -12,6 +12,7 @@ import kh.ccc.certification.appeal.Contested;
 import kh.ccc.certification.appeal.Judgement;
 import kh.ccc.certification.appeal.Panel;
 import kh.ccc.certification.appeal.Remedy;
+import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.platform.time.Programme;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class AppealViews {
    * @param carriedOut the remedies that took effect
    * @param obstacles code of what stood in the way of a remedy
    */
-  record DecisionView(
+  record AppealDecisionView(
       Judgement.Outcome outcome,
       String reference,
       LocalDate on,
@@ -52,8 +53,8 @@ final class AppealViews {
       List<Remedy> carriedOut,
       Map<Remedy, String> obstacles) {
 
-    static DecisionView of(Judgement judgement, List<Appeal.Done> done) {
-      return new DecisionView(
+    static AppealDecisionView of(Judgement judgement, List<Appeal.Done> done) {
+      return new AppealDecisionView(
           judgement.outcome(),
           judgement.reference(),
           Programme.dayOf(judgement.decidedAt()),
@@ -96,7 +97,7 @@ final class AppealViews {
       LocalDate decideBy,
       Appeal.@Nullable Inadmissibility declined,
       @Nullable PanelView panel,
-      @Nullable DecisionView decision,
+      @Nullable AppealDecisionView decision,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String grounds,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Judgement.Outcome> votes) {}
 
@@ -117,7 +118,9 @@ final class AppealViews {
         file.decideBy(),
         appeal.declined(),
         appeal.panel() == null ? null : PanelView.of(appeal.panel()),
-        appeal.judgement() == null ? null : DecisionView.of(appeal.judgement(), appeal.done()),
+        appeal.judgement() == null
+            ? null
+            : AppealDecisionView.of(appeal.judgement(), appeal.done()),
         grounds,
         withVotes ? appeal.votes() : null);
   }
@@ -127,23 +130,27 @@ final class AppealViews {
    *
    * @param open the decision is under appeal and stays in force meanwhile
    */
-  record EntryView(
+  record AppealEntryView(
       String appealId,
       Against against,
       String subjectId,
       String cboId,
+      @Nullable String nameKm,
+      @Nullable String nameLatin,
       String area,
       Appeal.Status status,
       boolean open,
       LocalDate filedOn,
       LocalDate decideBy) {
 
-    static EntryView of(Appeals.Entry entry) {
-      return new EntryView(
+    static AppealEntryView of(Appeals.Entry entry, @Nullable CboFacts cbo) {
+      return new AppealEntryView(
           entry.appealId(),
           entry.against(),
           entry.subjectId(),
           entry.cboId(),
+          cbo == null ? null : cbo.nameKm(),
+          cbo == null ? null : cbo.nameLatin(),
           entry.area(),
           entry.status(),
           entry.status().isOpen(),

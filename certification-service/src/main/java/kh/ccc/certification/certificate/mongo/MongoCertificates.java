@@ -21,6 +21,7 @@ import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateNumber;
 import kh.ccc.certification.certificate.Certificates;
 import kh.ccc.certification.certificate.Grant;
+import kh.ccc.certification.certificate.Register;
 import kh.ccc.certification.certificate.SuspensionProposals;
 import kh.ccc.certification.certificate.Upkeep;
 import kh.ccc.platform.journal.Versioned;
@@ -33,12 +34,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The view of certificates by number and by CBO. */
 public final class MongoCertificates
-    implements Certificates, SuspensionProposals, ViewProjector<Certificate>, StorePreparation {
+    implements Certificates,
+        Register,
+        SuspensionProposals,
+        ViewProjector<Certificate>,
+        StorePreparation {
 
   private static final int MOST = 200;
 
   /** Only there while the committee is asked to suspend it. */
   private static final String PROPOSED = "proposed";
+
+  /** Only there while a check waits for its review. */
+  private static final String WAITING = "waiting";
 
   private final MongoCollection<Document> certificates;
 
@@ -50,6 +58,9 @@ public final class MongoCertificates
   public void prepare() {
     certificates.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
     certificates.createIndex(Indexes.ascending("cboId", "validFrom", "_id"));
+    certificates.createIndex(Indexes.ascending("validUntil", "_id"));
+    certificates.createIndex(Indexes.ascending("status", "validUntil", "_id"));
+    certificates.createIndex(Indexes.ascending(WAITING), new IndexOptions().sparse(true));
     certificates.createIndex(Indexes.ascending(PROPOSED), new IndexOptions().sparse(true));
   }
 
@@ -81,6 +92,45 @@ public final class MongoCertificates
   }
 
   @Override
+  public List<CertificateId> list(Query query) {
+    return certificates
+        .find(conditions(query))
+        .sort(Sorts.ascending("validUntil", "_id"))
+        .limit(query.limit())
+        .batchSize(query.limit())
+        .map(MongoCertificates::id)
+        .into(new ArrayList<>());
+  }
+
+  private static Bson conditions(Query query) {
+    List<Bson> conditions = new ArrayList<>();
+    conditions.add(query.waiting() ? eq(WAITING, true) : gt("validUntil", ""));
+    if (query.status() != null) {
+      conditions.add(eq("status", query.status().name()));
+    }
+    if (query.level() != null) {
+      conditions.add(eq("level", query.level().name()));
+    }
+    if (!query.areas().contains("")) {
+      conditions.add(inOneOf(query.areas()));
+    }
+    if (query.afterDay() != null) {
+      String day = query.afterDay();
+      conditions.add(
+          or(gt("validUntil", day), and(eq("validUntil", day), gt("_id", query.afterId()))));
+    }
+    return and(conditions);
+  }
+
+  private static Bson inOneOf(Set<String> areas) {
+    return or(
+        areas.stream()
+            .sorted()
+            .map(area -> and(gte("area", area), lt("area", area + ":")))
+            .toList());
+  }
+
+  @Override
   public List<CertificateId> proposed(Set<String> areas, @Nullable String after, int limit) {
     List<Bson> conditions = new ArrayList<>();
     conditions.add(gt(PROPOSED, ""));
@@ -88,12 +138,7 @@ public final class MongoCertificates
       conditions.add(gt("_id", after));
     }
     if (!areas.contains("")) {
-      conditions.add(
-          or(
-              areas.stream()
-                  .sorted()
-                  .map(area -> and(gte("area", area), lt("area", area + ":")))
-                  .toList()));
+      conditions.add(inOneOf(areas));
     }
     return certificates
         .find(and(conditions))
@@ -118,6 +163,9 @@ public final class MongoCertificates
             .append("validFrom", grant.validFrom().toString())
             .append("validUntil", grant.validUntil().toString())
             .append("status", issued.status().name());
+    if (issued.upkeep().report() != null) {
+      document.append(WAITING, true);
+    }
     Upkeep.@Nullable Proposal proposal = issued.upkeep().proposal();
     return proposal == null || issued.status() != Certificate.Status.ACTIVE
         ? document

@@ -67,7 +67,7 @@ class CertificateController {
    * @param surveillanceWindowDays a check can be reported so many days before it is due
    * @param chairAloneReasons for these the chair suspends without waiting for the committee
    */
-  record RulesView(
+  record CertificateRulesView(
       List<LevelRule> levels,
       long longestSuspensionMonths,
       int renewalWindowDays,
@@ -83,8 +83,8 @@ class CertificateController {
   @Operation(summary = "Levels with their terms and checks, time limits, reasons for decisions")
   @GetMapping("/rules")
   @OpenToAnyone
-  RulesView rules() {
-    return new RulesView(
+  CertificateRulesView rules() {
+    return new CertificateRulesView(
         rules.levels(),
         rules.longestSuspension().toTotalMonths(),
         rules.renewalWindowDays(),

@@ -96,7 +96,7 @@ final class CertificateRequests {
   /**
    * @param passed false sends the report back; the check is still due then
    */
-  record ReviewRequest(@NotNull Boolean passed) {
+  record SurveillanceReviewRequest(@NotNull Boolean passed) {
     CertificateCommand command(String reviewer) {
       return new CertificateCommand.ReviewSurveillance(reviewer, passed);
     }

@@ -13,6 +13,7 @@ import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.certificate.Grant;
+import kh.ccc.certification.certificate.HolderNames;
 import kh.ccc.certification.certificate.Reason;
 import kh.ccc.certification.certificate.SuspensionProposals;
 import kh.ccc.certification.certificate.Upkeep;
@@ -37,12 +38,17 @@ class ProposalController {
   private final SuspensionProposals proposals;
   private final CertificateAnswers answers;
   private final CertificateRules rules;
+  private final HolderNames names;
 
   ProposalController(
-      SuspensionProposals proposals, CertificateAnswers answers, CertificateRules rules) {
+      SuspensionProposals proposals,
+      CertificateAnswers answers,
+      CertificateRules rules,
+      HolderNames names) {
     this.proposals = proposals;
     this.answers = answers;
     this.rules = rules;
+    this.names = names;
   }
 
   /**
@@ -50,10 +56,12 @@ class ProposalController {
    * @param due day by which the check had to be
    * @param since day on which it was proposed
    */
-  record ProposalView(
+  record SuspensionProposalView(
       String certificateId,
       String number,
       String cboId,
+      @Nullable String nameKm,
+      @Nullable String nameLatin,
       String area,
       String reason,
       String km,
@@ -65,7 +73,7 @@ class ProposalController {
   @Operation(summary = "Suspensions that are proposed to the committee: overdue checks")
   @GetMapping("/api/certificates/suspension-proposals")
   @Permitted({Role.PROGRAMME_OFFICER, Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR, Role.AUDITOR})
-  Page<ProposalView> list(
+  Page<SuspensionProposalView> list(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
       Caller caller) {
@@ -86,19 +94,23 @@ class ProposalController {
   }
 
   /** One that was suspended or checked since the list was made is left out. */
-  private Stream<ProposalView> view(CertificateId id) {
+  private Stream<SuspensionProposalView> view(CertificateId id) {
     Certificate.Issued issued = answers.issued(id);
     Upkeep.@Nullable Proposal proposal = issued.upkeep().proposal();
     if (proposal == null) {
       return Stream.of();
     }
     Grant grant = issued.grant();
+    HolderNames.Name name =
+        names.of(List.of(grant.cboId())).getOrDefault(grant.cboId(), HolderNames.Name.NONE);
     Reason reason = rules.reasonOf(proposal);
     return Stream.of(
-        new ProposalView(
+        new SuspensionProposalView(
             grant.certificateId(),
             issued.number(),
             grant.cboId(),
+            name.km(),
+            name.latin(),
             grant.area(),
             reason.code(),
             reason.km(),

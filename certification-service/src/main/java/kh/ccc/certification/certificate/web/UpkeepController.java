@@ -9,9 +9,9 @@ import kh.ccc.certification.certificate.CertificateCommand;
 import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateNumber;
-import kh.ccc.certification.certificate.web.CertificateRequests.ReviewRequest;
 import kh.ccc.certification.certificate.web.CertificateRequests.SurrenderRequest;
 import kh.ccc.certification.certificate.web.CertificateRequests.SurveillanceRequest;
+import kh.ccc.certification.certificate.web.CertificateRequests.SurveillanceReviewRequest;
 import kh.ccc.platform.domain.FieldError;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.journal.CommandContext;
@@ -89,7 +89,7 @@ class UpkeepController {
   @Permitted(Role.REVIEWER)
   ResponseEntity<CertificateView> review(
       @PathVariable String id,
-      @Valid @RequestBody ReviewRequest request,
+      @Valid @RequestBody SurveillanceReviewRequest request,
       ExpectedVersion expected,
       CommandContext context,
       Caller caller) {

@@ -5,13 +5,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kh.ccc.certification.complaint.Complaint;
 import kh.ccc.certification.complaint.Complaints;
-import kh.ccc.certification.complaint.web.ComplaintViews.EntryView;
-import kh.ccc.certification.complaint.web.ComplaintViews.ProposalView;
+import kh.ccc.certification.complaint.web.ComplaintViews.ComplaintEntryView;
+import kh.ccc.certification.complaint.web.ComplaintViews.ComplaintProposalView;
+import kh.ccc.certification.eligibility.CboFacts;
+import kh.ccc.certification.eligibility.Eligibility;
 import kh.ccc.platform.security.Caller;
 import kh.ccc.platform.security.Grant;
 import kh.ccc.platform.security.Permitted;
@@ -32,16 +36,18 @@ class ComplaintListController {
   private static final Pattern KEY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}/[0-9a-f-]{36}");
 
   private final Complaints complaints;
+  private final Eligibility eligibility;
 
-  ComplaintListController(Complaints complaints) {
+  ComplaintListController(Complaints complaints, Eligibility eligibility) {
     this.complaints = complaints;
+    this.eligibility = eligibility;
   }
 
   /** Complaints in the order in which they came; without their words. */
   @Operation(summary = "Complaints in the order in which they came, without their words")
   @GetMapping("/api/complaints")
   @Permitted({Role.COMPLAINTS_OFFICER, Role.AUDITOR})
-  Page<EntryView> list(
+  Page<ComplaintEntryView> list(
       @RequestParam(required = false) Complaint.@Nullable Status status,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
@@ -50,7 +56,7 @@ class ComplaintListController {
     List<Complaints.Entry> found =
         complaints.list(new Complaints.Query(status, areas, after(cursor), limit + 1));
     List<Complaints.Entry> shown = found.subList(0, Math.min(limit, found.size()));
-    List<EntryView> items = shown.stream().map(EntryView::of).toList();
+    List<ComplaintEntryView> items = views(shown);
     boolean last = found.size() <= limit;
     return new Page<>(items, last ? null : Cursors.write(shown.getLast().key()));
   }
@@ -59,7 +65,7 @@ class ComplaintListController {
   @Operation(summary = "Suspensions that complaints propose to the committee")
   @GetMapping("/api/complaints/suspension-proposals")
   @Permitted({Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR, Role.COMPLAINTS_OFFICER, Role.AUDITOR})
-  Page<ProposalView> proposals(Caller caller) {
+  Page<ComplaintProposalView> proposals(Caller caller) {
     Set<String> areas =
         areas(
             caller,
@@ -68,8 +74,11 @@ class ComplaintListController {
                 Role.COMMITTEE_CHAIR,
                 Role.COMPLAINTS_OFFICER,
                 Role.AUDITOR));
-    List<ProposalView> items =
-        complaints.proposals(areas, Page.MOST).stream().map(ProposalView::of).toList();
+    List<Complaints.Proposal> found = complaints.proposals(areas, Page.MOST);
+    Map<String, CboFacts> cbos =
+        eligibility.cbos(found.stream().map(Complaints.Proposal::cboId).distinct().toList());
+    List<ComplaintProposalView> items =
+        found.stream().map(one -> ComplaintProposalView.of(one, cbos.get(one.cboId()))).toList();
     return new Page<>(items, null);
   }
 
@@ -78,6 +87,20 @@ class ComplaintListController {
         .filter(grant -> roles.contains(grant.role()))
         .map(Grant::area)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<ComplaintEntryView> views(List<Complaints.Entry> shown) {
+    Map<String, CboFacts> cbos =
+        eligibility.cbos(
+            shown.stream()
+                .map(Complaints.Entry::cboId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    return shown.stream()
+        .map(entry ->
+            ComplaintEntryView.of(entry, entry.cboId() == null ? null : cbos.get(entry.cboId())))
+        .toList();
   }
 
   private static @Nullable String after(@Nullable String cursor) {

@@ -16,6 +16,7 @@ import kh.ccc.certification.complaint.Measure;
 import kh.ccc.certification.complaint.Remedy;
 import kh.ccc.certification.complaint.Track;
 import kh.ccc.certification.confidential.Confidence;
+import kh.ccc.certification.eligibility.CboFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Complaints as their complainant, the office and auditors see them. */
@@ -136,10 +137,12 @@ final class ComplaintViews {
   }
 
   /** A complaint as a line of the office's list. */
-  record EntryView(
+  record ComplaintEntryView(
       String complaintId,
       About.Kind about,
       @Nullable String cboId,
+      @Nullable String nameKm,
+      @Nullable String nameLatin,
       String area,
       Complaint.Status status,
       @Nullable Track track,
@@ -147,11 +150,13 @@ final class ComplaintViews {
       LocalDate receivedOn,
       LocalDate acknowledgeBy) {
 
-    static EntryView of(Complaints.Entry entry) {
-      return new EntryView(
+    static ComplaintEntryView of(Complaints.Entry entry, @Nullable CboFacts cbo) {
+      return new ComplaintEntryView(
           entry.complaintId(),
           entry.about(),
           entry.cboId(),
+          cbo == null ? null : cbo.nameKm(),
+          cbo == null ? null : cbo.nameLatin(),
           entry.area(),
           entry.status(),
           entry.track(),
@@ -162,14 +167,22 @@ final class ComplaintViews {
   }
 
   /** A suspension that a complaint proposes; the complaint itself stays with its officers. */
-  record ProposalView(
-      String complaintId, String cboId, String area, String certificateId, LocalDate proposedOn) {
+  record ComplaintProposalView(
+      String complaintId,
+      String cboId,
+      @Nullable String nameKm,
+      @Nullable String nameLatin,
+      String area,
+      String certificateId,
+      LocalDate proposedOn) {
 
-    static ProposalView of(Complaints.Proposal proposal) {
+    static ComplaintProposalView of(Complaints.Proposal proposal, @Nullable CboFacts cbo) {
       @Nullable String certificate = proposal.measure().certificateId();
-      return new ProposalView(
+      return new ComplaintProposalView(
           proposal.complaintId(),
           proposal.cboId(),
+          cbo == null ? null : cbo.nameKm(),
+          cbo == null ? null : cbo.nameLatin(),
           proposal.area(),
           certificate == null ? "" : certificate,
           proposal.measure().askedOn());

@@ -38,7 +38,7 @@ class DeadlineController {
   }
 
   /** The same in Khmer and in English. */
-  record Words(String km, String en) {}
+  record DeadlineWords(String km, String en) {}
 
   /**
    * A deadline of the queue.
@@ -52,7 +52,7 @@ class DeadlineController {
   record DeadlineView(
       String deadlineId,
       String kind,
-      Words words,
+      DeadlineWords words,
       String subject,
       String subjectId,
       @Nullable String reference,
@@ -122,7 +122,7 @@ class DeadlineController {
     return new DeadlineView(
         deadline.id(),
         deadline.kind(),
-        new Words(rule.km(), rule.en()),
+        new DeadlineWords(rule.km(), rule.en()),
         subject.type(),
         subject.id(),
         subject.reference(),

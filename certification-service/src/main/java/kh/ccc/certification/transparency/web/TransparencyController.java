@@ -15,7 +15,7 @@ import kh.ccc.certification.transparency.TransparencyLog;
 import kh.ccc.certification.transparency.web.TransparencyViews.ConsistencyView;
 import kh.ccc.certification.transparency.web.TransparencyViews.DayView;
 import kh.ccc.certification.transparency.web.TransparencyViews.DigestView;
-import kh.ccc.certification.transparency.web.TransparencyViews.EntryView;
+import kh.ccc.certification.transparency.web.TransparencyViews.LogEntryView;
 import kh.ccc.certification.transparency.web.TransparencyViews.ProofView;
 import kh.ccc.platform.security.OpenToAnyone;
 import kh.ccc.platform.web.BadRequest;
@@ -103,7 +103,7 @@ class TransparencyController {
   @Operation(summary = "The decisions of a day in their order")
   @GetMapping("/days/{date}/decisions")
   @OpenToAnyone
-  Page<EntryView> decisions(
+  Page<LogEntryView> decisions(
       @PathVariable LocalDate date,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
@@ -112,7 +112,7 @@ class TransparencyController {
     List<TransparencyLog.Placed> shown = found.subList(0, Math.min(limit, found.size()));
     boolean last = found.size() <= limit;
     return new Page<>(
-        shown.stream().map(EntryView::of).toList(),
+        shown.stream().map(LogEntryView::of).toList(),
         last ? null : Cursors.write(Integer.toString(shown.getLast().index() + 1)));
   }
 
@@ -132,8 +132,9 @@ class TransparencyController {
   @Operation(summary = "The decisions on a certificate, an application or an appeal")
   @GetMapping("/decisions")
   @OpenToAnyone
-  Page<EntryView> ofSubject(@RequestParam @Size(min = 1, max = 100) String subject) {
-    return new Page<>(log.ofSubject(subject, Page.MOST).stream().map(EntryView::of).toList(), null);
+  Page<LogEntryView> ofSubject(@RequestParam @Size(min = 1, max = 100) String subject) {
+    return new Page<>(
+        log.ofSubject(subject, Page.MOST).stream().map(LogEntryView::of).toList(), null);
   }
 
   /** The proof that a decision is in the log. */

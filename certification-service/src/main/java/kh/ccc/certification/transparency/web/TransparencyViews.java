@@ -65,10 +65,10 @@ final class TransparencyViews {
    *
    * @param entry the bytes that were hashed, as UTF-8 text: JSON without personal data
    */
-  record EntryView(String decisionId, int index, LocalDate day, String entry) {
+  record LogEntryView(String decisionId, int index, LocalDate day, String entry) {
 
-    static EntryView of(TransparencyLog.Placed placed) {
-      return new EntryView(placed.id(), placed.index(), placed.day(), placed.text());
+    static LogEntryView of(TransparencyLog.Placed placed) {
+      return new LogEntryView(placed.id(), placed.index(), placed.day(), placed.text());
     }
   }
 
@@ -77,11 +77,11 @@ final class TransparencyViews {
    *
    * @param path from the leaf upwards
    */
-  record ProofView(EntryView decision, DigestView digest, List<String> path) {
+  record ProofView(LogEntryView decision, DigestView digest, List<String> path) {
 
     static ProofView of(Proofs.Inclusion proof) {
       return new ProofView(
-          EntryView.of(proof.decision()), DigestView.of(proof.digest()), hex(proof.path()));
+          LogEntryView.of(proof.decision()), DigestView.of(proof.digest()), hex(proof.path()));
     }
   }
 

@@ -32,8 +32,8 @@ record VerificationView(
     LocalDate validFrom,
     LocalDate validUntil,
     @Nullable CboView cbo,
-    @Nullable SuspensionView suspension,
-    @Nullable EndingView ending,
+    @Nullable AnsweredSuspensionView suspension,
+    @Nullable AnsweredEndingView ending,
     @Nullable LocalDate graceUntil,
     @Nullable String successor,
     Words statement,
@@ -58,10 +58,10 @@ record VerificationView(
    * @param reason code of the reason
    * @param words the reason in neutral words
    */
-  record SuspensionView(String reason, Words words, LocalDate since, LocalDate until) {
+  record AnsweredSuspensionView(String reason, Words words, LocalDate since, LocalDate until) {
 
-    static SuspensionView of(Suspension suspension, Reason reason) {
-      return new SuspensionView(
+    static AnsweredSuspensionView of(Suspension suspension, Reason reason) {
+      return new AnsweredSuspensionView(
           reason.code(),
           new Words(reason.km(), reason.en()),
           suspension.since(),
@@ -73,11 +73,11 @@ record VerificationView(
    * @param reason code of the reason; absent when the CBO gave it back
    * @param on first day on which it was not in force any more
    */
-  record EndingView(@Nullable String reason, @Nullable Words words, LocalDate on) {
-    static EndingView of(Ending ending, Reason reason) {
+  record AnsweredEndingView(@Nullable String reason, @Nullable Words words, LocalDate on) {
+    static AnsweredEndingView of(Ending ending, Reason reason) {
       return ending.reason() == null
-          ? new EndingView(null, null, ending.on())
-          : new EndingView(reason.code(), new Words(reason.km(), reason.en()), ending.on());
+          ? new AnsweredEndingView(null, null, ending.on())
+          : new AnsweredEndingView(reason.code(), new Words(reason.km(), reason.en()), ending.on());
     }
   }
 
@@ -92,18 +92,22 @@ record VerificationView(
         finding.grant().validUntil(),
         finding.cbo().map(CboView::of).orElse(null),
         suspension(finding, statements),
-        finding.ending().map(e -> EndingView.of(e, statements.reason(finding))).orElse(null),
+        finding
+            .ending()
+            .map(e -> AnsweredEndingView.of(e, statements.reason(finding)))
+            .orElse(null),
         finding.graceUntil().orElse(null),
         finding.successor().orElse(null),
         new Words(statements.km(finding), statements.en(finding)),
         checkedAt);
   }
 
-  private static @Nullable SuspensionView suspension(Finding finding, Statements statements) {
+  private static @Nullable AnsweredSuspensionView suspension(
+      Finding finding, Statements statements) {
     return finding.answer() == Answer.SUSPENDED
         ? finding
             .suspension()
-            .map(suspension -> SuspensionView.of(suspension, statements.reason(finding)))
+            .map(suspension -> AnsweredSuspensionView.of(suspension, statements.reason(finding)))
             .orElse(null)
         : null;
   }
