@@ -67,6 +67,9 @@ final class DemoAccounts implements SmartLifecycle {
     all.add(new Demo("reviewer", List.of("REVIEWER")));
     all.addAll(several("member", 4, "COMMITTEE_MEMBER"));
     all.add(new Demo("chair", List.of("COMMITTEE_CHAIR", "COMMITTEE_MEMBER")));
+    all.addAll(several("judge", 4, "APPEAL_PANEL_MEMBER"));
+    all.add(new Demo("complaints", List.of("COMPLAINTS_OFFICER")));
+    all.add(new Demo("impartiality", List.of("IMPARTIALITY_MEMBER")));
     all.add(new Demo("coordinator", List.of("NETWORK_COORDINATOR")));
     all.add(new Demo("coordinator03", List.of("NETWORK_COORDINATOR@03")));
     all.addAll(several("cbo", 5, "CBO_REPRESENTATIVE"));

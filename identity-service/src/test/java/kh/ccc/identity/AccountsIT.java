@@ -229,6 +229,28 @@ class AccountsIT extends IdentityIT {
   }
 
   @Test
+  void colleaguesKnowEachOthersNamesAndDutiesAndNothingElse() {
+    openAccount(tokenOf("admin"), newName(), "ASSESSOR@03");
+    Answer assessors = site().get("/api/accounts/colleagues?role=ASSESSOR", tokenOf("chair"));
+    assertThat(assessors.status()).isEqualTo(200);
+    assertThat(assessors.json().findValuesAsString("id"))
+        .contains("account-assessor1")
+        .doesNotContain("account-member1", "account-cbo1");
+    assertThat(assessors.body()).contains("ASSESSOR@03").doesNotContain("username", "mail");
+    Answer all = site().get("/api/accounts/colleagues", tokenOf("officer"));
+    assertThat(all.json().findValuesAsString("id"))
+        .contains("account-chair", "account-member4")
+        .doesNotContain("account-cbo1", "account-donor");
+    Answer donors = site().get("/api/accounts/colleagues?role=DONOR", tokenOf("officer"));
+    assertThat(donors.json().path("items")).isEmpty();
+
+    assertThat(site().get("/api/accounts/colleagues", "").status()).isEqualTo(401);
+    for (String outsider : List.of("cbo1", "donor")) {
+      assertThat(site().get("/api/accounts/colleagues", tokenOf(outsider)).status()).isEqualTo(403);
+    }
+  }
+
+  @Test
   void listGivesEveryAccountOncePageByPage() {
     String token = tokenOf("auditor");
     List<String> ids = new ArrayList<>();

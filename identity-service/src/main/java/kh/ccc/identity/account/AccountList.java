@@ -22,4 +22,7 @@ public interface AccountList extends ViewProjector<Account> {
 
   /** Those of the accounts that are there. */
   List<Versioned<Account>> find(Collection<String> accountIds, Wanted wanted);
+
+  /** Active accounts that hold one of those roles anywhere, in the order of their ids. */
+  List<Versioned<Account>> holding(Collection<String> roles, int most);
 }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -48,6 +49,13 @@ public final class MongoAccountList implements AccountList {
     return accountIds.isEmpty()
         ? List.of()
         : read(and(in("_id", accountIds), filter(wanted)), accountIds.size());
+  }
+
+  @Override
+  public List<Versioned<Account>> holding(Collection<String> roles, int most) {
+    List<Bson> grants =
+        roles.stream().<Bson>map(role -> elemMatch("grants", holding(role))).toList();
+    return read(and(eq("status", Account.Status.ACTIVE.name()), or(grants)), most);
   }
 
   private static Bson filter(Wanted wanted) {
