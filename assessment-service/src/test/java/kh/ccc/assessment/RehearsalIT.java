@@ -29,6 +29,7 @@ class RehearsalIT extends ServiceTest {
     Answer started = desk.officer.post("/api/rehearsals", plan(LocalDate.of(2020, 1, 1)));
     assertThat(started.status()).as(started.body()).isEqualTo(201);
     String path = "/api/rehearsals/" + started.text("rehearsalId");
+    assertThat(desk.officer.get("/api/rehearsals").body()).contains(started.text("rehearsalId"));
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> desk.officer.get(path).json().path("finished").asBoolean());
@@ -64,6 +65,7 @@ class RehearsalIT extends ServiceTest {
       assertThat(stranger.post("/api/rehearsals", plan(LocalDate.of(2020, 1, 1))).status())
           .isEqualTo(403);
       assertThat(stranger.get("/api/rehearsals/rule-sets").status()).isEqualTo(403);
+      assertThat(stranger.get("/api/rehearsals").status()).isEqualTo(403);
     }
     String unknown = plan(LocalDate.of(2020, 1, 1)).replace("stricter-draft", "none");
     assertThat(desk.officer.post("/api/rehearsals", unknown).code()).isEqualTo("rule-set-unknown");

@@ -16,6 +16,9 @@ public interface Rehearsals {
    */
   record Progress(long seen, long total, Map<Outcome.Change, Long> changes) {}
 
+  /** Ids of those that were asked for, at most a hundred. */
+  List<String> all();
+
   /** Ids of those that are not finished. */
   List<String> running();
 

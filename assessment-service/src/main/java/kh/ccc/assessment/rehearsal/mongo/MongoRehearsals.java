@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -36,6 +37,7 @@ public final class MongoRehearsals
     implements Rehearsals, ViewProjector<Rehearsal>, StorePreparation {
 
   private static final int MOST_RUNNING = 50;
+  private static final int MOST_LISTED = 100;
 
   private final MongoCollection<Document> rehearsals;
   private final MongoCollection<Document> reached;
@@ -66,11 +68,20 @@ public final class MongoRehearsals
   }
 
   @Override
+  public List<String> all() {
+    return ids(Filters.empty(), MOST_LISTED);
+  }
+
+  @Override
   public List<String> running() {
+    return ids(eq("finished", false), MOST_RUNNING);
+  }
+
+  private List<String> ids(Bson wanted, int most) {
     return rehearsals
-        .find(eq("finished", false))
-        .limit(MOST_RUNNING)
-        .batchSize(MOST_RUNNING)
+        .find(wanted)
+        .limit(most)
+        .batchSize(most)
         .map(found -> found.getString("_id"))
         .into(new ArrayList<>());
   }

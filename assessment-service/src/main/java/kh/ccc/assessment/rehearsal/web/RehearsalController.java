@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import kh.ccc.assessment.guideline.RuleSet;
@@ -93,6 +94,20 @@ class RehearsalController {
   @Operation(summary = "The rule sets that can be tried")
   Page<RuleSetView> ruleSets() {
     return new Page<>(work.ruleSets().stream().map(RuleSetView::of).toList(), null);
+  }
+
+  @GetMapping
+  @Permitted({Role.PROGRAMME_OFFICER, Role.ADMIN})
+  @Operation(summary = "The rehearsals, those of the latest time first")
+  Page<RehearsalView> list(Caller caller) {
+    requireOfficer(caller);
+    List<RehearsalView> views =
+        rehearsals.all().stream()
+            .map(work::find)
+            .map(this::view)
+            .sorted(Comparator.comparing(RehearsalView::until).reversed())
+            .toList();
+    return new Page<>(views, null);
   }
 
   @PostMapping
