@@ -94,7 +94,8 @@ final class Lifecycle {
         if (suspended.suspension().until().isBefore(today)) {
           throw CertificateRefusals.notCuredInTime(suspended.suspension());
         }
-        yield List.of(new CertificateEvent.Reinstated(today, reinstate.resolution()));
+        yield backInForce(
+            suspended, new CertificateEvent.Reinstated(today, reinstate.resolution()));
       }
       case Certificate.Active active when standing == Status.ACTIVE ->
           throw CertificateRefusals.notSuspended();
@@ -110,7 +111,27 @@ final class Lifecycle {
     if (certificate.grant().term().isOver(today)) {
       throw CertificateRefusals.expired(certificate.grant().term());
     }
-    return List.of(new CertificateEvent.Restored(today, restore.appeal(), restore.resolution()));
+    CertificateEvent restored =
+        new CertificateEvent.Restored(today, restore.appeal(), restore.resolution());
+    return certificate instanceof Certificate.Suspended suspended
+        ? backInForce(suspended, restored)
+        : List.of(restored);
+  }
+
+  /** A check whose day came during the suspension is overdue when the certificate is back. */
+  private List<CertificateEvent> backInForce(
+      Certificate.Suspended suspended, CertificateEvent event) {
+    LocalDate since = suspended.suspension().since();
+    return Surveillance.outstanding(suspended, rules).stream()
+        .filter(due -> due.isBefore(today) && !due.isBefore(since))
+        .findFirst()
+        .<List<CertificateEvent>>map(
+            due ->
+                List.of(
+                    event,
+                    new CertificateEvent.SuspensionProposed(
+                        new Upkeep.Proposal(rules.reasonWhenOverdue(), due, today))))
+        .orElse(List.of(event));
   }
 
   private List<CertificateEvent> withdraw(CertificateCommand.Withdraw withdraw) {

@@ -71,6 +71,25 @@ class CertificateLifecycleTest {
   }
 
   @Test
+  void checkWhoseDayCameDuringASuspensionIsProposedWhenTheCertificateIsBack() {
+    LocalDate due = GRANTED_ON.plusMonths(12);
+    CertificateEvent suspended =
+        new CertificateEvent.Suspended(
+            new Suspension(REASON, due.minusMonths(2), due.plusMonths(2), "RES-2"));
+    assertThat(decide(due, new Reinstate("R"), GRANTED, suspended)).hasSize(1);
+    assertThat(decide(due.plusDays(1), new Reinstate("R"), GRANTED, suspended))
+        .element(1)
+        .isInstanceOfSatisfying(
+            CertificateEvent.SuspensionProposed.class,
+            proposed -> assertThat(proposed.proposal().due()).isEqualTo(due));
+
+    CertificateEvent forThat =
+        new CertificateEvent.Suspended(
+            new Suspension(REASON, due.plusDays(1), due.plusMonths(2), "RES-2"));
+    assertThat(decide(due.plusDays(9), new Reinstate("R"), GRANTED, forThat)).hasSize(1);
+  }
+
+  @Test
   void certificateIsWithdrawnForAListedReason() {
     assertThat(decide(DAY, new Withdraw(NOT_CURED, "RES-3"), GRANTED)).containsExactly(WITHDRAWN);
     assertInvalid(DAY, new Withdraw("THEY_STOLE", "R"), "/reason", GRANTED);
