@@ -79,9 +79,47 @@ export const DESKS: readonly Desk[] = [
       'COMPLAINTS_OFFICER',
       'IMPARTIALITY_MEMBER',
       'PROGRAMME_OFFICER',
-      'ADMIN'
+      'ADMIN',
+      'AUDITOR'
     ],
-    pages: [{ address: '/desk/committee', name: 'committee.title' }],
+    pages: [
+      { address: '/desk/committee', name: 'committee.title' },
+      {
+        address: '/desk/committee/applications',
+        name: 'committee.applications',
+        roles: ['REVIEWER', 'COMMITTEE_MEMBER', 'COMMITTEE_CHAIR', 'PROGRAMME_OFFICER', 'AUDITOR']
+      },
+      {
+        address: '/desk/committee/sessions',
+        name: 'committee.sessions',
+        roles: ['COMMITTEE_MEMBER', 'COMMITTEE_CHAIR', 'PROGRAMME_OFFICER', 'AUDITOR']
+      },
+      {
+        address: '/desk/committee/certificates',
+        name: 'committee.certificates',
+        roles: ['REVIEWER', 'COMMITTEE_MEMBER', 'COMMITTEE_CHAIR', 'PROGRAMME_OFFICER', 'AUDITOR']
+      },
+      { address: '/desk/committee/complaints', name: 'committee.complaints', roles: ['COMPLAINTS_OFFICER', 'AUDITOR'] },
+      {
+        address: '/desk/committee/appeals',
+        name: 'committee.appeals',
+        roles: [
+          'COMPLAINTS_OFFICER',
+          'APPEAL_PANEL_MEMBER',
+          'COMMITTEE_MEMBER',
+          'COMMITTEE_CHAIR',
+          'PROGRAMME_OFFICER',
+          'AUDITOR'
+        ]
+      },
+      {
+        address: '/desk/committee/impartiality',
+        name: 'committee.impartiality',
+        roles: ['IMPARTIALITY_MEMBER', 'AUDITOR']
+      },
+      { address: '/desk/committee/keys', name: 'committee.keys', roles: ['ADMIN', 'AUDITOR'] },
+      { address: '/desk/committee/rehearsals', name: 'committee.rehearsals', roles: ['PROGRAMME_OFFICER', 'ADMIN'] }
+    ],
     tasks: () => import('./committee/tasks')
   },
   {
