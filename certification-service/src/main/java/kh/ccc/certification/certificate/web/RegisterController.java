@@ -84,8 +84,20 @@ class RegisterController {
       List<LocalDate> outstanding,
       @Nullable LocalDate reportFrom,
       List<LocalDate> passed,
-      Upkeep.@Nullable Report report,
+      @Nullable CheckView report,
       @Nullable LocalDate proposed) {}
+
+  /** A check that was reported, by whom and under which reference. */
+  record CheckView(
+      LocalDate due, String officer, String reference, @Nullable String assessmentId) {
+
+    static @Nullable CheckView of(Upkeep.@Nullable Report report) {
+      return report == null
+          ? null
+          : new CheckView(
+              report.due(), report.officer(), report.reference(), report.assessmentId());
+    }
+  }
 
   /** Certificates of the places that the caller works for; those that end first come first. */
   @Operation(summary = "The register of certificates; those that end first come first")
@@ -157,7 +169,7 @@ class RegisterController {
             ? null
             : outstanding.getFirst().minusDays(rules.surveillanceWindowDays()),
         issued.upkeep().passed(),
-        issued.upkeep().report(),
+        CheckView.of(issued.upkeep().report()),
         proposal == null ? null : proposal.since());
   }
 
