@@ -125,12 +125,11 @@ final class Lifecycle {
     return Surveillance.outstanding(suspended, rules).stream()
         .filter(due -> due.isBefore(today) && !due.isBefore(since))
         .findFirst()
-        .<List<CertificateEvent>>map(
-            due ->
-                List.of(
-                    event,
-                    new CertificateEvent.SuspensionProposed(
-                        new Upkeep.Proposal(rules.reasonWhenOverdue(), due, today))))
+        .<List<CertificateEvent>>map(due ->
+            List.of(
+                event,
+                new CertificateEvent.SuspensionProposed(
+                    new Upkeep.Proposal(rules.reasonWhenOverdue(), due, today))))
         .orElse(List.of(event));
   }
 

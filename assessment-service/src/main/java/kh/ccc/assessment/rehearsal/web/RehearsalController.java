@@ -99,7 +99,7 @@ class RehearsalController {
   @GetMapping
   @Permitted({Role.PROGRAMME_OFFICER, Role.ADMIN})
   @Operation(summary = "The rehearsals, those of the latest time first")
-  Page<RehearsalView> list(Caller caller) {
+  Page<RehearsalView> rehearsals(Caller caller) {
     requireOfficer(caller);
     List<RehearsalView> views =
         rehearsals.all().stream()

@@ -88,8 +88,7 @@ class RegisterController {
       @Nullable LocalDate proposed) {}
 
   /** A check that was reported, by whom and under which reference. */
-  record CheckView(
-      LocalDate due, String officer, String reference, @Nullable String assessmentId) {
+  record CheckView(LocalDate due, String officer, String reference, @Nullable String assessmentId) {
 
     static @Nullable CheckView of(Upkeep.@Nullable Report report) {
       return report == null
