@@ -1,5 +1,6 @@
 import type { Outcome } from '$lib/http';
 import { ask, askAll, platform } from '$lib/platform';
+import { nobodyThere } from './away';
 import type { components } from '$lib/wire/services/assessment';
 import type { Bag, Head } from './bag';
 
@@ -15,6 +16,8 @@ export interface Assignment {
 
 /** What this account was asked to assess, the nearest deadline first. */
 export async function assignmentsOf(account: string, statuses: EntryView['status'][]): Promise<Outcome<Assignment[]>> {
+  const alone = nobodyThere();
+  if (alone) return { ok: false, problem: alone };
   const found = await Promise.all(statuses.map(listed));
   const failed = found.find((answer) => !answer.ok);
   if (failed) return failed as Outcome<Assignment[]>;

@@ -3,6 +3,7 @@ import { newKey, Problem, type Outcome } from '$lib/http';
 import { language } from '$lib/lang.svelte';
 import { ask, platform } from '$lib/platform';
 import { session } from '$lib/session.svelte';
+import { nobodyThere } from './away';
 import { decided, givenUp, holdsWork, packed, refreshed, typed, type Bag, type Typed } from './bag';
 import type { Part } from './content';
 import { viaHttp } from './http';
@@ -74,6 +75,8 @@ class Field {
   /** Fetches an assignment. One that may be scored is kept at once, so that every edit has its place. */
   async fetch(id: string): Promise<Outcome<AssessmentView>> {
     await this.start();
+    const alone = nobodyThere();
+    if (alone) return { ok: false, problem: alone };
     const params = { path: { id } };
     const answer = await ask(platform.GET('/api/assessments/{id}', { params }));
     if (!answer.ok) return answer;

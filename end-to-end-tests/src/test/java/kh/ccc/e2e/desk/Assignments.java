@@ -29,6 +29,13 @@ final class Assignments {
     return chapters;
   }
 
+  /** A registered organization; answers with a word of its name that no other has. */
+  String organization() {
+    String key = UUID.randomUUID().toString();
+    registered(key);
+    return key.substring(0, 8);
+  }
+
   /** Path of an assessment in the API that waits for the assessor's declaration. */
   String asked(Person assessor) {
     String key = UUID.randomUUID().toString();

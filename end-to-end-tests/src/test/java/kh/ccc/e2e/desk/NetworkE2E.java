@@ -2,6 +2,7 @@ package kh.ccc.e2e.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -26,8 +27,9 @@ class NetworkE2E extends Story {
   @ParameterizedTest
   @CsvSource({"en,1280", "km,360"})
   void coordinatorHoldsAForumToTheLastActionPoint(String language, int width) {
+    String member = new Assignments(person("cbo3"), person("officer")).organization();
     Page page = signedIn("coordinator", language, width, "/desk/network");
-    network(page);
+    network(page, member);
     String forum = plan(page);
     page.locator(".content form button.primary").first().click();
     assertThat(page.locator("#people")).isVisible();
@@ -46,7 +48,7 @@ class NetworkE2E extends Story {
     page.context().close();
   }
 
-  private static void network(Page page) {
+  private static void network(Page page, String member) {
     page.locator(".content details summary").first().click();
     Locator fields = page.locator(".content form input.field");
     fields.nth(0).fill("បណ្តាញគំរូ");
@@ -58,9 +60,17 @@ class NetworkE2E extends Story {
     assertThat(page).hasURL(Pattern.compile(".*/desk/network/[0-9a-f-]{36}$"));
 
     page.locator(".content details summary").first().click();
-    page.locator(".content input[type=search]").fill("sample");
-    page.locator("form[role=search] button").click();
-    page.locator("details[open] li button").first().click();
+    page.locator(".content input[type=search]").fill(member);
+    Locator found = page.locator("details[open] li button");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              page.locator("form[role=search] button").click();
+              page.waitForTimeout(500);
+              return found.count() == 1;
+            });
+    found.click();
     assertThat(page.locator("section > ul > li a[href^='/cbos/']")).hasCount(1);
     look.at(page, "network-members");
   }
