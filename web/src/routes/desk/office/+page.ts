@@ -2,6 +2,7 @@ import { has } from '$lib/desk/desks';
 import { provinces } from '$lib/desk/office/reference';
 import { today } from '$lib/format';
 import type { Outcome } from '$lib/http';
+import { askFor } from '$lib/desk/office/signed';
 import { ask, platform } from '$lib/platform';
 import type { components } from '$lib/wire/services/registry';
 import type { PageLoad } from './$types';
@@ -17,7 +18,7 @@ export const load: PageLoad = async ({ parent }) => {
     provinces: await provinces(),
     all: counted({}),
     real: counted({ synthetic: false }),
-    records: ask(platform.GET('/api/cbos/counts')),
+    records: askFor(who, () => ask(platform.GET('/api/cbos/counts'))),
     assessments: has(who, ['PROGRAMME_OFFICER', 'AUDITOR']) ? ask(platform.GET('/api/assessments/counts')) : null,
     forums: ask(platform.GET('/api/forums', { params: { query: { from: today(new Date()), limit: 100 } } }))
   };
