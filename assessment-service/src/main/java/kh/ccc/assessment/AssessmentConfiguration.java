@@ -5,11 +5,13 @@ import kh.ccc.assessment.assessment.Assessment;
 import kh.ccc.assessment.assessment.AssessmentCommands;
 import kh.ccc.assessment.assessment.AssessmentEvent;
 import kh.ccc.assessment.assessment.AssessmentJournal;
+import kh.ccc.assessment.assessment.EvidenceCommands;
 import kh.ccc.assessment.assessment.kafka.AppealEvents;
 import kh.ccc.assessment.assessment.kafka.AssessmentMessages;
 import kh.ccc.assessment.assessment.kafka.ComplaintEvents;
 import kh.ccc.assessment.cbo.kafka.CboEvents;
 import kh.ccc.assessment.cbo.mongo.MongoCbos;
+import kh.ccc.assessment.evidence.EvidenceStore;
 import kh.ccc.assessment.guideline.Guidelines;
 import kh.ccc.assessment.guideline.csv.GuidelineFiles;
 import kh.ccc.platform.consumer.Subscription;
@@ -42,6 +44,11 @@ class AssessmentConfiguration {
   AssessmentCommands assessmentCommands(
       Aggregates<Assessment, AssessmentEvent> assessments, Guidelines guidelines) {
     return new AssessmentCommands(assessments, guidelines);
+  }
+
+  @Bean
+  EvidenceCommands evidenceCommands(AssessmentCommands assessments, EvidenceStore store) {
+    return new EvidenceCommands(assessments, store);
   }
 
   @Bean

@@ -56,6 +56,28 @@ class AccessIT extends CertificationIT {
   }
 
   @Test
+  void aCboListsItsOwnApplicationsAndDeadlinesOnly() {
+    String application = application();
+    String cbo = representative().get("/api/applications/" + application).text("cboId");
+    String applications = "/api/applications/own?cboId=" + cbo;
+    String deadlines = "/api/deadlines/own?cboId=" + cbo;
+
+    JsonNode own = representative().get(applications).json().path("items");
+    assertThat(own.get(0).path("application").path("applicationId").asString())
+        .isEqualTo(application);
+    assertThat(own.get(0).path("application").has("review")).isFalse();
+    expect(200, representative().get(deadlines));
+
+    expect(401, anyone().get(applications));
+    expect(401, anyone().get(deadlines));
+    ApiClient other = as("account-other", "CBO_REPRESENTATIVE");
+    assertThat(other.get(applications).json().path("items").isEmpty()).isTrue();
+    expect(403, other.get(deadlines));
+    expect(403, as("account-donor", "DONOR").get(applications));
+    expect(403, as("account-donor", "DONOR").get(deadlines));
+  }
+
+  @Test
   void votesAreSeenByTheCommitteeAndAuditorsOnly() {
     String application = application();
     expect(200, vote(member(1), application, "GRANT"));

@@ -42,6 +42,29 @@ class NetworkIT extends ServiceTest {
   }
 
   @Test
+  void aCboSeesTheNetworksOfItsProvinceAndItsMemberships() {
+    String network = network();
+    String id = network.substring(network.lastIndexOf('/') + 1);
+    String cbo = registeredCbo();
+    String path = "/api/networks/memberships?cboId=" + cbo;
+    assertThat(since(anonymous.get(path), id)).isEmpty();
+
+    representative.put(network + "/members/" + cbo, "");
+
+    assertThat(since(anonymous.get(path), id)).isNotEmpty();
+    assertThat(anonymous.get("/api/networks/memberships?cboId=none").status()).isEqualTo(404);
+  }
+
+  private static String since(ApiClient.Answer answer, String networkId) {
+    for (var item : answer.json().path("items")) {
+      if (item.path("network").path("networkId").asString().equals(networkId)) {
+        return item.path("since").asString("");
+      }
+    }
+    throw new AssertionError("the network is not listed: " + answer.body());
+  }
+
+  @Test
   void coordinatorsAndOfficersOfTheProvinceCreate() {
     Map<ApiClient, Integer> expected = new LinkedHashMap<>();
     expected.put(anonymous, 401);

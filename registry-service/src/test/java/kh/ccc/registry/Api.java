@@ -83,6 +83,10 @@ final class Api {
     return send(command(path).PUT(BodyPublishers.ofString(body)));
   }
 
+  Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
   private HttpRequest.Builder command(String path) {
     return request(path)
         .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -11,6 +11,11 @@ public sealed interface AssessmentCommand {
 
   record AnswerChapter(int chapter, List<Answer> answers, String by) implements AssessmentCommand {}
 
+  /** Shows a file for an indicator. */
+  record AddEvidence(EvidenceFile file) implements AssessmentCommand {}
+
+  record RemoveEvidence(String evidenceId, String by) implements AssessmentCommand {}
+
   /**
    * @param consent the CBO agrees to be assessed and to have its level published
    */

@@ -114,6 +114,12 @@ public final class AssessmentCommands {
     return assessments.execute(id, version, context, state -> decide(state, command));
   }
 
+  /** Carries out a command that does not depend on what else changed meanwhile. */
+  public Versioned<Assessment> execute(
+      String id, CommandContext context, AssessmentCommand command) {
+    return assessments.execute(id, context, state -> decide(state, command));
+  }
+
   private List<AssessmentEvent> decide(Assessment state, AssessmentCommand command) {
     Guideline pinned = guidelines.edition(started(state).subject().edition());
     return new AssessmentRules(pinned).decide(state, command);

@@ -17,6 +17,12 @@ public sealed interface AssessmentEvent {
   /** The CBO answered a chapter; replaces what it answered there before. */
   record ChapterAnswered(int chapter, List<Answer> answers, String by) implements AssessmentEvent {}
 
+  /** The CBO shows a file for an indicator. */
+  record EvidenceAdded(EvidenceFile file) implements AssessmentEvent {}
+
+  /** The CBO took a file back; its bytes are gone, that it was there stays. */
+  record EvidenceRemoved(String evidenceId, String by) implements AssessmentEvent {}
+
   /** The CBO handed in its self-assessment and consented to be assessed. */
   record Submitted(String by, Instant at) implements AssessmentEvent {}
 

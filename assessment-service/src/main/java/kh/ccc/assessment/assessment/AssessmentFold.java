@@ -1,5 +1,7 @@
 package kh.ccc.assessment.assessment;
 
+import java.util.List;
+import java.util.stream.Stream;
 import kh.ccc.assessment.assessment.Assessment.Assigned;
 import kh.ccc.assessment.assessment.Assessment.DeskReview;
 import kh.ccc.assessment.assessment.Assessment.Returned;
@@ -22,7 +24,13 @@ public final class AssessmentFold {
               : Participants.NONE.preparedBy(started.by());
       return new SelfAssessment(
           new Dossier(
-              started.subject(), participants, Sheet.EMPTY, Sheet.EMPTY, null, Fieldwork.NONE));
+              started.subject(),
+              participants,
+              Sheet.EMPTY,
+              Sheet.EMPTY,
+              List.of(),
+              null,
+              Fieldwork.NONE));
     }
     return after((Assessment.Started) state, event);
   }
@@ -33,6 +41,22 @@ public final class AssessmentFold {
       case AssessmentEvent.Started ignored ->
           throw new IllegalStateException("an assessment starts once");
       case AssessmentEvent.ChapterAnswered answered -> answered(state, answered);
+      case AssessmentEvent.EvidenceAdded added ->
+          open(
+              state,
+              dossier
+                  .withEvidence(
+                      Stream.concat(dossier.evidence().stream(), Stream.of(added.file())).toList())
+                  .with(dossier.participants().preparedBy(added.file().by())));
+      case AssessmentEvent.EvidenceRemoved removed ->
+          open(
+              state,
+              dossier
+                  .withEvidence(
+                      dossier.evidence().stream()
+                          .filter(file -> !file.evidenceId().equals(removed.evidenceId()))
+                          .toList())
+                  .with(dossier.participants().preparedBy(removed.by())));
       case AssessmentEvent.Submitted submitted ->
           new Submitted(
               dossier
@@ -74,6 +98,10 @@ public final class AssessmentFold {
         before
             .withAnswers(before.answers().with(answered.chapter(), answered.answers()))
             .with(before.participants().preparedBy(answered.by()));
+    return open(state, dossier);
+  }
+
+  private static Assessment open(Assessment.Started state, Dossier dossier) {
     return state instanceof Returned returned
         ? new Returned(dossier, returned.reason())
         : new SelfAssessment(dossier);

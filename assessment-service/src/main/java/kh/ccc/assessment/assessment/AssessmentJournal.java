@@ -19,6 +19,8 @@ public final class AssessmentJournal {
     return new EventTable<AssessmentEvent>()
         .with("started.v1", AssessmentEvent.Started.class)
         .with("chapter-answered.v1", AssessmentEvent.ChapterAnswered.class)
+        .with("evidence-added.v1", AssessmentEvent.EvidenceAdded.class)
+        .with("evidence-removed.v1", AssessmentEvent.EvidenceRemoved.class)
         .with("submitted.v1", AssessmentEvent.Submitted.class)
         .with("returned.v1", AssessmentEvent.Returned.class)
         .with("assessor-assigned.v1", AssessmentEvent.AssessorAssigned.class)

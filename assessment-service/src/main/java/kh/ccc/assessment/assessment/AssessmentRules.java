@@ -34,6 +34,8 @@ public final class AssessmentRules {
     }
     return switch (command) {
       case AssessmentCommand.AnswerChapter answer -> answer(started, answer);
+      case AssessmentCommand.AddEvidence add -> Showing.add(guideline, started, add);
+      case AssessmentCommand.RemoveEvidence remove -> Showing.remove(started, remove);
       case AssessmentCommand.Submit submit -> submit(started, submit);
       case AssessmentCommand.Return back -> Assigning.giveBack(started, back);
       case AssessmentCommand.Assign assign -> Assigning.assign(started, assign);

@@ -3,6 +3,7 @@ package kh.ccc.assessment.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers the CBO's self-assessment
  * @param findings the assessor's scores
+ * @param evidence the files that the CBO shows, oldest first
  * @param submittedAt when the self-assessment was handed in last
  * @param fieldwork deadline and visit of the present assessor
  */
@@ -19,27 +21,38 @@ public record Dossier(
     Participants participants,
     Sheet answers,
     Sheet findings,
+    List<EvidenceFile> evidence,
     @Nullable Instant submittedAt,
     Fieldwork fieldwork) {
 
   Dossier with(Participants changed) {
-    return new Dossier(subject, changed, answers, findings, submittedAt, fieldwork);
+    return new Dossier(subject, changed, answers, findings, evidence, submittedAt, fieldwork);
   }
 
   Dossier withAnswers(Sheet changed) {
-    return new Dossier(subject, participants, changed, findings, submittedAt, fieldwork);
+    return new Dossier(subject, participants, changed, findings, evidence, submittedAt, fieldwork);
   }
 
   Dossier withFindings(Sheet changed) {
-    return new Dossier(subject, participants, answers, changed, submittedAt, fieldwork);
+    return new Dossier(subject, participants, answers, changed, evidence, submittedAt, fieldwork);
+  }
+
+  Dossier withEvidence(List<EvidenceFile> changed) {
+    return new Dossier(
+        subject, participants, answers, findings, List.copyOf(changed), submittedAt, fieldwork);
   }
 
   Dossier submitted(Instant at) {
-    return new Dossier(subject, participants, answers, findings, at, fieldwork);
+    return new Dossier(subject, participants, answers, findings, evidence, at, fieldwork);
   }
 
   Dossier with(Fieldwork changed) {
-    return new Dossier(subject, participants, answers, findings, submittedAt, changed);
+    return new Dossier(subject, participants, answers, findings, evidence, submittedAt, changed);
+  }
+
+  /** The file of that id, as long as it is shown. */
+  public Optional<EvidenceFile> evidence(String evidenceId) {
+    return evidence.stream().filter(file -> file.evidenceId().equals(evidenceId)).findFirst();
   }
 
   /** Who advised the CBO or prepared its answers with it, its representative left out. */

@@ -58,4 +58,7 @@ public interface Deadlines {
   void done(Work work, boolean missed, @Nullable LocalDate next);
 
   List<Listed> list(Query query);
+
+  /** What is open for a CBO, soonest first. */
+  List<Listed> ofCbo(String cboId);
 }

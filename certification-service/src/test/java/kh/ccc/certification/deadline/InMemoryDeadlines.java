@@ -60,4 +60,9 @@ final class InMemoryDeadlines implements Deadlines {
   public List<Listed> list(Query query) {
     return List.of();
   }
+
+  @Override
+  public List<Listed> ofCbo(String cboId) {
+    return List.of();
+  }
 }

@@ -44,6 +44,8 @@ public final class AssessmentMessages
       case AssessmentEvent.Started ignored ->
           one(Contracts.ASSESSMENT_STARTED, state, new AssessmentStarted(state));
       case AssessmentEvent.ChapterAnswered ignored -> List.of();
+      case AssessmentEvent.EvidenceAdded ignored -> List.of();
+      case AssessmentEvent.EvidenceRemoved ignored -> List.of();
       case AssessmentEvent.Submitted ignored ->
           one(Contracts.ASSESSMENT_SUBMITTED, state, new AssessmentSubmitted(state));
       case AssessmentEvent.Returned returned ->

@@ -54,6 +54,17 @@ class AssessmentAccess {
     return found;
   }
 
+  /** The assessment, for who may open its files: not for all who read answers and findings. */
+  Versioned<Assessment> toReadEvidence(Caller caller, String id) {
+    Versioned<Assessment> found = find(caller, id);
+    Assessment.Started assessment = AssessmentCommands.started(found.state());
+    Caller.permit(
+        caller.hasFor(assessment.subject().area(), PROGRAMME_OFFICER, REVIEWER)
+            || isAssessor(caller, assessment)
+            || speaksForTheCbo(caller, assessment));
+    return found;
+  }
+
   /** Lets pass who answers for the CBO: its representative, or someone on its behalf. */
   void requireCboSide(Caller caller, String id) {
     Assessment.Started assessment = started(caller, id);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kh.ccc.assessment.assessment.Answer;
+import kh.ccc.assessment.assessment.EvidenceFile;
 import kh.ccc.assessment.assessment.Purpose;
 import kh.ccc.assessment.assessment.Report;
 import kh.ccc.assessment.assessment.Status;
@@ -67,13 +68,37 @@ record AssessmentView(
    * @param self what the CBO answered
    * @param found what the assessor scored
    * @param severity the finding that the score is; absent when it conforms
+   * @param evidence the files that the CBO shows for it
    */
   record IndicatorView(
       String indicator,
       boolean core,
       @Nullable AnswerView self,
       @Nullable AnswerView found,
-      @Nullable Severity severity) {}
+      @Nullable Severity severity,
+      List<EvidenceView> evidence) {}
+
+  /** A file that the CBO shows; its bytes are at {@code …/evidence/{evidenceId}}. */
+  record EvidenceView(
+      String evidenceId,
+      String indicator,
+      String name,
+      String mediaType,
+      int bytes,
+      String sha256,
+      Instant at) {
+
+    static EvidenceView of(EvidenceFile file) {
+      return new EvidenceView(
+          file.evidenceId(),
+          file.indicator(),
+          file.name(),
+          file.mediaType(),
+          file.bytes(),
+          file.sha256(),
+          file.at());
+    }
+  }
 
   record AnswerView(
       @Nullable Integer score, @Nullable String notApplicable, @Nullable String note) {

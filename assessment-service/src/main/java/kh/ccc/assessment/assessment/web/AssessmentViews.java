@@ -87,7 +87,11 @@ class AssessmentViews {
         indicator.core(),
         dossier.answers().of(indicator).map(AssessmentView.AnswerView::of).orElse(null),
         found.map(AssessmentView.AnswerView::of).orElse(null),
-        found.flatMap(answer -> AssessmentResult.severity(guideline, answer)).orElse(null));
+        found.flatMap(answer -> AssessmentResult.severity(guideline, answer)).orElse(null),
+        dossier.evidence().stream()
+            .filter(file -> file.indicator().equals(indicator.code()))
+            .map(AssessmentView.EvidenceView::of)
+            .toList());
   }
 
   private static AssessmentView.ResultView result(

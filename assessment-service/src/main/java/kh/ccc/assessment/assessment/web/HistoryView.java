@@ -24,6 +24,9 @@ record HistoryView(List<Entry> items) {
         case AssessmentEvent.Started e -> entry(happening, "STARTED", e.subject().purpose().name());
         case AssessmentEvent.ChapterAnswered e ->
             chapter(happening, "CHAPTER_ANSWERED", e.chapter());
+        case AssessmentEvent.EvidenceAdded e ->
+            entry(happening, "EVIDENCE_ADDED", e.file().indicator());
+        case AssessmentEvent.EvidenceRemoved ignored -> entry(happening, "EVIDENCE_REMOVED", null);
         case AssessmentEvent.Submitted ignored -> entry(happening, "SUBMITTED", null);
         case AssessmentEvent.Returned e -> entry(happening, "RETURNED", e.reason());
         case AssessmentEvent.AssessorAssigned e ->

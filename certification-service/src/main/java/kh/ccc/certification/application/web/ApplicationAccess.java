@@ -65,6 +65,10 @@ final class ApplicationAccess {
         Role.AUDITOR);
   }
 
+  static boolean isOwn(Versioned<Application> application, Caller caller) {
+    return isRepresentative(submitted(application).dossier(), caller);
+  }
+
   private static boolean isRepresentative(Dossier dossier, Caller caller) {
     return caller.hasFor(dossier.area(), Role.CBO_REPRESENTATIVE)
         && caller.is(dossier.representative());

@@ -42,6 +42,7 @@ public final class MongoDeadlines implements Deadlines, StorePreparation {
 
   private static final String NEXT = "next";
   private static final String KEY = "key";
+  private static final int MOST_OF_A_CBO = 100;
   private static final String VERSION = "version";
   private static final String SUBJECT = "subject";
 
@@ -58,6 +59,7 @@ public final class MongoDeadlines implements Deadlines, StorePreparation {
     IndexOptions sparse = new IndexOptions().sparse(true);
     deadlines.createIndex(Indexes.ascending(NEXT, "_id"), sparse);
     deadlines.createIndex(Indexes.ascending(SUBJECT));
+    deadlines.createIndex(Indexes.ascending("cboId"));
     deadlines.createIndex(Indexes.ascending("desk", KEY));
     deadlines.createIndex(Indexes.ascending("desk", "kind", KEY));
     deadlines.createIndex(Indexes.ascending("desk", "province", KEY));
@@ -180,6 +182,17 @@ public final class MongoDeadlines implements Deadlines, StorePreparation {
         .sort(Sorts.ascending(KEY))
         .limit(query.limit())
         .batchSize(query.limit())
+        .map(DeadlineDocument::listed)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<Listed> ofCbo(String cboId) {
+    return deadlines
+        .find(and(eq("cboId", cboId), gt(KEY, "")))
+        .sort(Sorts.ascending(KEY))
+        .limit(MOST_OF_A_CBO)
+        .batchSize(MOST_OF_A_CBO)
         .map(DeadlineDocument::listed)
         .into(new ArrayList<>());
   }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import kh.ccc.certification.deadline.Deadline;
 import kh.ccc.certification.deadline.DeadlineRules;
 import kh.ccc.certification.deadline.Deadlines;
 import kh.ccc.platform.security.Caller;
@@ -36,31 +35,6 @@ class DeadlineController {
     this.deadlines = deadlines;
     this.rules = rules;
   }
-
-  /** The same in Khmer and in English. */
-  record DeadlineWords(String km, String en) {}
-
-  /**
-   * A deadline of the queue.
-   *
-   * @param subject what it is about: certificate, appeal, complaint
-   * @param reference what people call the subject by: a certificate's number
-   * @param due last day on which it is in time
-   * @param missed true when that day went by and it is still not met
-   * @param account account id of who is responsible; absent when whoever speaks for the CBO is
-   */
-  record DeadlineView(
-      String deadlineId,
-      String kind,
-      DeadlineWords words,
-      String subject,
-      String subjectId,
-      @Nullable String reference,
-      @Nullable String cboId,
-      String area,
-      LocalDate due,
-      boolean missed,
-      @Nullable String account) {}
 
   /** Open and missed deadlines of the places that the caller works for, soonest first. */
   @Operation(summary = "Open and missed deadlines, soonest first")
@@ -92,7 +66,7 @@ class DeadlineController {
     List<Deadlines.Listed> shown = found.subList(0, Math.min(limit, found.size()));
     boolean last = found.size() <= limit;
     return new Page<>(
-        shown.stream().map(this::view).toList(),
+        shown.stream().map(listed -> DeadlineView.of(listed, rules)).toList(),
         last ? null : Cursors.write(shown.getLast().key()));
   }
 
@@ -113,23 +87,5 @@ class DeadlineController {
       throw new BadRequest(400, "cursor-malformed");
     }
     return key;
-  }
-
-  private DeadlineView view(Deadlines.Listed listed) {
-    Deadline deadline = listed.deadline();
-    DeadlineRules.Kind rule = rules.of(deadline.kind());
-    Deadline.Subject subject = deadline.subject();
-    return new DeadlineView(
-        deadline.id(),
-        deadline.kind(),
-        new DeadlineWords(rule.km(), rule.en()),
-        subject.type(),
-        subject.id(),
-        subject.reference(),
-        subject.cboId(),
-        subject.area(),
-        deadline.due(),
-        listed.missed(),
-        subject.account());
   }
 }

@@ -1,6 +1,8 @@
 package kh.ccc.registry.cbo.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kh.ccc.platform.domain.Unknown;
 import kh.ccc.platform.security.Caller;
 import kh.ccc.platform.security.Grant;
@@ -60,6 +62,13 @@ final class CboAccess {
 
   static void requireDecide(Caller caller, Dossier dossier) {
     caller.require(dossier.facts().area(), DECIDE);
+  }
+
+  /** The role under which somebody else sees the whole record; empty for its own people. */
+  static Optional<Role> reader(Caller caller, Dossier dossier) {
+    return owns(caller, dossier)
+        ? Optional.empty()
+        : Arrays.stream(SEE).filter(role -> caller.hasFor(dossier.facts().area(), role)).findFirst();
   }
 
   static boolean seesAll(Caller caller, Dossier dossier) {

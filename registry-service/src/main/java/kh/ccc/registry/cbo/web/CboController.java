@@ -3,6 +3,8 @@ package kh.ccc.registry.cbo.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import kh.ccc.platform.domain.Unknown;
@@ -13,6 +15,7 @@ import kh.ccc.platform.security.Caller;
 import kh.ccc.platform.security.OpenToAnyone;
 import kh.ccc.platform.security.Permitted;
 import kh.ccc.platform.security.Role;
+import kh.ccc.platform.time.Programme;
 import kh.ccc.platform.web.ETags;
 import kh.ccc.platform.web.ExpectedVersion;
 import kh.ccc.platform.web.Problems;
@@ -22,6 +25,7 @@ import kh.ccc.registry.cbo.CboEvent;
 import kh.ccc.registry.cbo.CboFacts;
 import kh.ccc.registry.cbo.Dossier;
 import kh.ccc.registry.cbo.PossibleDuplicate;
+import kh.ccc.registry.reading.Readings;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,13 +47,22 @@ class CboController {
   private final Aggregates<Cbo, CboEvent> cbos;
   private final CboViews views;
   private final Problems problems;
+  private final Readings readings;
+  private final Clock clock;
 
   CboController(
-      CboCommands commands, Aggregates<Cbo, CboEvent> cbos, CboViews views, Problems problems) {
+      CboCommands commands,
+      Aggregates<Cbo, CboEvent> cbos,
+      CboViews views,
+      Problems problems,
+      Readings readings,
+      Clock clock) {
     this.commands = commands;
     this.cbos = cbos;
     this.views = views;
     this.problems = problems;
+    this.readings = readings;
+    this.clock = clock;
   }
 
   @PostMapping
@@ -80,6 +93,8 @@ class CboController {
     Versioned<Cbo> cbo = load(id);
     Cbo.Recorded recorded = recorded(cbo);
     CboAccess.requireVisible(caller, recorded);
+    CboAccess.reader(caller, recorded.dossier())
+        .ifPresent(role -> readings.note(id, today(), role.name()));
     CboView view =
         CboAccess.seesAll(caller, recorded.dossier())
             ? full(cbo)
@@ -175,6 +190,10 @@ class CboController {
         .body(
             DuplicateProblem.of(
                 problems.of(409, duplicate.code(), duplicate.facts(), locale), duplicate));
+  }
+
+  private LocalDate today() {
+    return Programme.dayOf(clock.instant());
   }
 
   private Dossier visible(String id, Caller caller) {

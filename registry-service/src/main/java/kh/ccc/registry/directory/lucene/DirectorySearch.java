@@ -2,6 +2,7 @@ package kh.ccc.registry.directory.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -56,7 +58,11 @@ final class DirectorySearch {
   }
 
   DirectoryPage answer(
-      IndexSearcher searcher, DirectoryQuery query, DirectoryPage.@Nullable After after, int most)
+      IndexSearcher searcher,
+      DirectoryQuery query,
+      @Nullable Collection<String> among,
+      DirectoryPage.@Nullable After after,
+      int most)
       throws IOException {
     if (searcher.getIndexReader().numDocs() == 0) {
       return new DirectoryPage(0, List.of(), null, noFacets());
@@ -65,7 +71,7 @@ final class DirectorySearch {
         new DrillSideways(searcher, config, stateOf(searcher.getIndexReader()));
     var result =
         sideways.search(
-            drillDown(query),
+            drillDown(query, among),
             new TopFieldCollectorManager(BY_NAME, most + 1, position(after), Integer.MAX_VALUE));
     TopDocs hits = result.collectorResult;
     boolean more = hits.scoreDocs.length > most;
@@ -87,15 +93,15 @@ final class DirectorySearch {
     return known;
   }
 
-  private DrillDownQuery drillDown(DirectoryQuery query) {
-    DrillDownQuery drillDown = new DrillDownQuery(config, base(query));
+  private DrillDownQuery drillDown(DirectoryQuery query, @Nullable Collection<String> among) {
+    DrillDownQuery drillDown = new DrillDownQuery(config, base(query, among));
     for (Dimension dimension : Dimension.values()) {
       dimension.wanted(query).forEach(value -> drillDown.add(dimension.fieldName(), value));
     }
     return drillDown;
   }
 
-  private static Query base(DirectoryQuery query) {
+  private static Query base(DirectoryQuery query, @Nullable Collection<String> among) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(new MatchAllDocsQuery(), Occur.FILTER);
     for (List<String> alternatives : SearchTerms.wanted(query.text())) {
@@ -108,6 +114,10 @@ final class DirectorySearch {
       all.add(
           new TermQuery(new Term(EntryDocuments.SYNTHETIC, query.synthetic().toString())),
           Occur.FILTER);
+    }
+    if (among != null) {
+      List<BytesRef> ids = among.stream().map(BytesRef::new).toList();
+      all.add(new TermInSetQuery(EntryDocuments.ID, ids), Occur.FILTER);
     }
     return all.build();
   }

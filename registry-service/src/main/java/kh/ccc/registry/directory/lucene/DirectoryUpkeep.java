@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,14 @@ public final class DirectoryUpkeep implements Directory, SmartLifecycle {
       applyChanges();
     }
     return index.search(query, after, most);
+  }
+
+  @Override
+  public DirectoryPage among(DirectoryQuery query, Collection<String> cboIds, int most) {
+    if (!changed.isEmpty() || applying) {
+      applyChanges();
+    }
+    return index.among(query, cboIds, most);
   }
 
   private void applyChanges() {

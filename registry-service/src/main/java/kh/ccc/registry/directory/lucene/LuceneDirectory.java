@@ -110,11 +110,24 @@ public final class LuceneDirectory implements Directory, AutoCloseable {
 
   @Override
   public DirectoryPage search(DirectoryQuery query, DirectoryPage.@Nullable After after, int most) {
+    return answer(query, null, after, most);
+  }
+
+  @Override
+  public DirectoryPage among(DirectoryQuery query, Collection<String> cboIds, int most) {
+    return answer(query, cboIds, null, most);
+  }
+
+  private DirectoryPage answer(
+      DirectoryQuery query,
+      @Nullable Collection<String> among,
+      DirectoryPage.@Nullable After after,
+      int most) {
     try {
       refresh();
       var searcher = searchers.acquire();
       try {
-        return search.answer(searcher, query, after, most);
+        return search.answer(searcher, query, among, after, most);
       } finally {
         searchers.release(searcher);
       }

@@ -23,9 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewDigests {
 
-  /** What the platform itself keeps; personal data, too, has no place in a digest. */
+  /**
+   * What the platform itself keeps; personal data, too, has no place in a digest: pictures that
+   * people took, who read what, what somebody looks for.
+   */
   private static final Set<String> NOT_VIEWS =
-      Set.of("journal", "seals", "leases", "idempotency", "dead_letters", "people", "secrets");
+      Set.of(
+          "journal",
+          "seals",
+          "leases",
+          "idempotency",
+          "dead_letters",
+          "people",
+          "secrets",
+          "evidence",
+          "readings",
+          "searches");
 
   private final MongoDatabase database;
 

@@ -1,0 +1,5 @@
+/** Readings in MongoDB. */
+@NullMarked
+package kh.ccc.registry.reading.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Readings over HTTP. */
+@NullMarked
+package kh.ccc.registry.reading.web;
+
+import org.jspecify.annotations.NullMarked;
