@@ -23,6 +23,8 @@ export class Problem extends Error {
   readonly traceId: string | null;
   readonly errors: FieldError[];
   readonly retryAfterSeconds: number | null;
+  /** All that the server said, for problems that bring more than others. */
+  readonly more: unknown;
 
   constructor(code: string, status: number, body: Partial<ProblemBody> = {}, retryAfter: string | null = null) {
     super(body.title ?? code);
@@ -32,6 +34,7 @@ export class Problem extends Error {
     this.detail = body.detail ?? null;
     this.traceId = body.traceId ?? null;
     this.errors = body.errors ?? [];
+    this.more = body;
     this.retryAfterSeconds = retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) : null;
   }
 }

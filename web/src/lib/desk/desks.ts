@@ -39,7 +39,10 @@ export const DESKS: readonly Desk[] = [
     area: 'cbo',
     address: '/desk/cbo',
     roles: ['CBO_REPRESENTATIVE'],
-    pages: [{ address: '/desk/cbo', name: 'cbo.title' }],
+    pages: [
+      { address: '/desk/cbo', name: 'cbo.title' },
+      { address: '/desk/cbo/new', name: 'own.new' }
+    ],
     tasks: () => import('./cbo/tasks')
   },
   {

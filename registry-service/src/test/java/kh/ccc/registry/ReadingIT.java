@@ -9,9 +9,11 @@ class ReadingIT extends RegistryIT {
 
   @Test
   void theRepresentativeSeesWhichRolesLookedOnWhichDay() {
-    String id = representative("dara").post("/api/cbos", form(uniqueName("Seen"), "03010101"))
-        .is(201)
-        .text("/cboId");
+    String id =
+        representative("dara")
+            .post("/api/cbos", form(uniqueName("Seen"), "03010101"))
+            .is(201)
+            .text("/cboId");
     officer().get("/api/cbos/" + id).is(200);
     officer().get("/api/cbos/" + id).is(200);
     registrar("03").get("/api/cbos/" + id).is(200);
@@ -34,7 +36,10 @@ class ReadingIT extends RegistryIT {
     registrar("12").get("/api/cbos/" + id).is(200);
 
     assertThat(
-            representative("dara").get("/api/cbos/" + id + "/readings").is(200).json()
+            representative("dara")
+                .get("/api/cbos/" + id + "/readings")
+                .is(200)
+                .json()
                 .path("items")
                 .isEmpty())
         .isTrue();

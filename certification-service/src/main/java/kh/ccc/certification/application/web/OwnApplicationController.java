@@ -29,9 +29,7 @@ class OwnApplicationController {
     this.commands = commands;
   }
 
-  /**
-   * An application and the version that the next change must name.
-   */
+  /** An application and the version that the next change must name. */
   record OwnView(long version, ApplicationView application) {}
 
   @Operation(summary = "The applications of a CBO, oldest first, for its representative")

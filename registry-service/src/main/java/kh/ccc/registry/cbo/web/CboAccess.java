@@ -68,7 +68,9 @@ final class CboAccess {
   static Optional<Role> reader(Caller caller, Dossier dossier) {
     return owns(caller, dossier)
         ? Optional.empty()
-        : Arrays.stream(SEE).filter(role -> caller.hasFor(dossier.facts().area(), role)).findFirst();
+        : Arrays.stream(SEE)
+            .filter(role -> caller.hasFor(dossier.facts().area(), role))
+            .findFirst();
   }
 
   static boolean seesAll(Caller caller, Dossier dossier) {

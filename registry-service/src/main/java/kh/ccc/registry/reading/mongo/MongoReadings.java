@@ -55,8 +55,7 @@ public final class MongoReadings implements Readings, StorePreparation {
                 Updates.inc("times", 1)),
             new UpdateOptions().upsert(true));
     if (written.getUpsertedId() != null) {
-      readings.deleteMany(
-          and(eq("cboId", cboId), lt("on", on.minusYears(YEARS_KEPT).toString())));
+      readings.deleteMany(and(eq("cboId", cboId), lt("on", on.minusYears(YEARS_KEPT).toString())));
     }
   }
 

@@ -53,8 +53,7 @@ public final class MongoSavedSearches implements SavedSearches, StorePreparation
   @Override
   public void looked(String account, String searchId, Instant at) {
     searches.updateOne(
-        and(eq("_id", searchId), eq("account", account)),
-        Updates.set("lookedAt", Date.from(at)));
+        and(eq("_id", searchId), eq("account", account)), Updates.set("lookedAt", Date.from(at)));
   }
 
   @Override

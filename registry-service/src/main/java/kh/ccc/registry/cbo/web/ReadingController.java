@@ -1,4 +1,4 @@
-package kh.ccc.registry.reading.web;
+package kh.ccc.registry.cbo.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -46,8 +46,7 @@ class ReadingController {
         cbos.find(id)
             .flatMap(cbo -> cbo.state().recorded())
             .map(Cbo.Recorded::dossier)
-            .filter(found ->
-                caller.is(found.representative()) || caller.is(found.submittedBy()))
+            .filter(found -> CboAccess.owns(caller, found))
             .orElseThrow(() -> new Unknown("cbo-unknown"));
     return new Page<>(readings.of(dossier.cboId(), limit), null);
   }
