@@ -139,7 +139,11 @@ export const DESKS: readonly Desk[] = [
     area: 'donor',
     address: '/desk/donor',
     roles: ['DONOR'],
-    pages: [{ address: '/desk/donor', name: 'donor.title' }],
+    pages: [
+      { address: '/desk/donor', name: 'donor.searches' },
+      { address: '/desk/donor/export', name: 'donor.export' },
+      { address: '/desk/donor/machines', name: 'donor.machines' }
+    ],
     tasks: () => import('./donor/tasks')
   }
 ];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { answered, isAnswer, isHalf, NOTHING, toSend, typedOf, type AssessmentView } from './answers';
 
 const view = {
@@ -14,30 +14,28 @@ const view = {
   ]
 } as unknown as AssessmentView;
 
-describe('answers of a self-assessment', () => {
-  it('are typed as the server has them and sent as it wants them', () => {
-    const typed = typedOf(view);
-    expect(toSend('1.1', typed.get('1.1')!)).toEqual({
-      indicator: '1.1',
-      score: 3,
-      notApplicable: null,
-      note: 'by-law of 2021'
-    });
-    expect(toSend('1.2', typed.get('1.2')!)).toEqual({
-      indicator: '1.2',
-      score: null,
-      notApplicable: 'no land',
-      note: null
-    });
-    expect(answered(view, 1, typed)).toEqual({ done: 2, total: 3 });
+test('answersAreTypedAsTheServerHasThemAndSentAsItWantsThem', () => {
+  const typed = typedOf(view);
+  expect(toSend('1.1', typed.get('1.1')!)).toEqual({
+    indicator: '1.1',
+    score: 3,
+    notApplicable: null,
+    note: 'by-law of 2021'
   });
+  expect(toSend('1.2', typed.get('1.2')!)).toEqual({
+    indicator: '1.2',
+    score: null,
+    notApplicable: 'no land',
+    note: null
+  });
+  expect(answered(view, 1, typed)).toEqual({ done: 2, total: 3 });
+});
 
-  it('need a score, or a reason why they do not apply', () => {
-    expect(isAnswer(NOTHING)).toBe(false);
-    expect(isHalf(NOTHING)).toBe(false);
-    expect(isAnswer({ ...NOTHING, score: 0 })).toBe(true);
-    expect(isHalf({ ...NOTHING, note: 'we keep minutes' })).toBe(true);
-    expect(isHalf({ ...NOTHING, applies: false })).toBe(true);
-    expect(isAnswer({ ...NOTHING, applies: false, note: 'no land' })).toBe(true);
-  });
+test('answersNeedAScoreOrAReasonWhyTheyDoNotApply', () => {
+  expect(isAnswer(NOTHING)).toBe(false);
+  expect(isHalf(NOTHING)).toBe(false);
+  expect(isAnswer({ ...NOTHING, score: 0 })).toBe(true);
+  expect(isHalf({ ...NOTHING, note: 'we keep minutes' })).toBe(true);
+  expect(isHalf({ ...NOTHING, applies: false })).toBe(true);
+  expect(isAnswer({ ...NOTHING, applies: false, note: 'no land' })).toBe(true);
 });

@@ -1,47 +1,45 @@
-import { describe, expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { appealable, groundOf, levelsUpTo, type Case } from './case';
 
 const assessment = (assessmentId: string, status: string, recommendedLevel: string | null) =>
   ({ assessmentId, status, recommendedLevel }) as never;
 const application = (application: object) => ({ version: 1, application }) as never;
 
-describe('the way to a certificate', () => {
-  it('begins with a recommended assessment that was not used yet', () => {
-    const recommended = assessment('a', 'RECOMMENDED', 'GOOD_PRACTICE');
-    expect(groundOf([recommended], [])).toEqual(recommended);
-    expect(groundOf([recommended], [application({ assessmentId: 'a' })])).toBeNull();
-    expect(groundOf([assessment('a', 'RECOMMENDED', 'NONE')], [])).toBeNull();
-    expect(groundOf([assessment('a', 'SUBMITTED', null)], [])).toBeNull();
-  });
+test('theWayToACertificateBeginsWithARecommendedAssessmentThatWasNotUsedYet', () => {
+  const recommended = assessment('a', 'RECOMMENDED', 'GOOD_PRACTICE');
+  expect(groundOf([recommended], [])).toEqual(recommended);
+  expect(groundOf([recommended], [application({ assessmentId: 'a' })])).toBeNull();
+  expect(groundOf([assessment('a', 'RECOMMENDED', 'NONE')], [])).toBeNull();
+  expect(groundOf([assessment('a', 'SUBMITTED', null)], [])).toBeNull();
+});
 
-  it('offers the recommended level and those below', () => {
-    expect(levelsUpTo('GOOD_PRACTICE')).toEqual(['GOOD_PRACTICE', 'PROVISIONAL']);
-    expect(levelsUpTo('PROVISIONAL')).toEqual(['PROVISIONAL']);
-  });
+test('theRecommendedLevelAndThoseBelowAreOffered', () => {
+  expect(levelsUpTo('GOOD_PRACTICE')).toEqual(['GOOD_PRACTICE', 'PROVISIONAL']);
+  expect(levelsUpTo('PROVISIONAL')).toEqual(['PROVISIONAL']);
+});
 
-  it('lets each decision be appealed against once', () => {
-    const found = {
-      applications: [
-        application({ applicationId: 'x', status: 'REFUSED', level: 'ADVANCED' }),
-        application({
-          applicationId: 'y',
-          status: 'GRANTED',
-          level: 'ADVANCED',
-          decision: { level: 'PROVISIONAL' }
-        }),
-        application({
-          applicationId: 'z',
-          status: 'GRANTED',
-          level: 'ADVANCED',
-          decision: { level: 'ADVANCED' }
-        })
-      ],
-      certificates: [{ certificateId: 'c', status: 'SUSPENDED' }],
-      appeals: [{ against: 'REFUSAL', subjectId: 'x' }]
-    } as unknown as Case;
-    expect(appealable(found)).toEqual([
-      { against: 'LEVEL', subjectId: 'y' },
-      { against: 'SUSPENSION', subjectId: 'c' }
-    ]);
-  });
+test('eachDecisionCanBeAppealedAgainstOnce', () => {
+  const found = {
+    applications: [
+      application({ applicationId: 'x', status: 'REFUSED', level: 'ADVANCED' }),
+      application({
+        applicationId: 'y',
+        status: 'GRANTED',
+        level: 'ADVANCED',
+        decision: { level: 'PROVISIONAL' }
+      }),
+      application({
+        applicationId: 'z',
+        status: 'GRANTED',
+        level: 'ADVANCED',
+        decision: { level: 'ADVANCED' }
+      })
+    ],
+    certificates: [{ certificateId: 'c', status: 'SUSPENDED' }],
+    appeals: [{ against: 'REFUSAL', subjectId: 'x' }]
+  } as unknown as Case;
+  expect(appealable(found)).toEqual([
+    { against: 'LEVEL', subjectId: 'y' },
+    { against: 'SUSPENSION', subjectId: 'c' }
+  ]);
 });

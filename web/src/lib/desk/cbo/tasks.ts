@@ -1,62 +1,79 @@
 import type { FindTasks, Task } from '$lib/desk/desks';
-import type { Outcome } from '$lib/http';
 import { nameOf } from '$lib/names';
 import { ask, askAll, platform } from '$lib/platform';
+import type { components as Assessment } from '$lib/wire/services/assessment';
 import type { components } from '$lib/wire/services/registry';
-import { caseOf, type Case } from './case';
+import { groundOf, type Deadline, type Own } from './case';
 
 type Summary = components['schemas']['CboSummary'];
-
-/** Organizations beyond this many are looked up on their own pages. */
-const MOST = 10;
+type Entry = Assessment['schemas']['EntryView'];
 
 export const findTasks: FindTasks = async () => {
-  const [cbos, assessments] = await Promise.all([
+  const [cbos, assessments, applications, deadlines] = await Promise.all([
     askAll((cursor) => ask(platform.GET('/api/cbos', { params: { query: { limit: 50, ...(cursor && { cursor }) } } }))),
-    ask(platform.GET('/api/assessments', { params: { query: { mine: true, limit: 200 } } }))
+    askAll((cursor) =>
+      ask(
+        platform.GET('/api/assessments', { params: { query: { mine: true, limit: 200, ...(cursor && { cursor }) } } })
+      )
+    ),
+    ask(platform.GET('/api/applications/own')),
+    ask(platform.GET('/api/deadlines/own'))
   ]);
   if (!cbos.ok) return cbos;
   if (!assessments.ok) return assessments;
-  const registered = cbos.value.filter(({ status }) => status === 'REGISTERED');
-  const cases = await Promise.all(registered.slice(0, MOST).map(({ cboId }) => caseOf(cboId)));
-  const assessed = assessments.value.items;
-  const tasks = [
-    ...cbos.value.filter(({ status }) => status === 'RETURNED').map(toCorrect),
-    ...registered.flatMap((cbo) => {
-      const theirs = assessed.filter(({ cboId }) => cboId === cbo.cboId);
-      if (theirs.length === 0) return [task(cbo, 'ownTask.begin', '/assessment', null, cbo.waitingSince)];
-      return theirs.flatMap(({ status, startedAt }) => {
-        if (status === 'RETURNED') return [task(cbo, 'ownTask.assessmentReturned', '/assessment', null, startedAt)];
-        return status === 'SELF_ASSESSMENT' ? [task(cbo, 'ownTask.assessment', '/assessment', null, startedAt)] : [];
-      });
-    }),
-    ...registered.slice(0, MOST).flatMap((cbo, i) => ofCase(cbo, cases[i]!))
-  ];
+  if (!applications.ok) return applications;
+  if (!deadlines.ok) return deadlines;
+  const tasks = cbos.value.flatMap((cbo) => [
+    ...ofRecord(cbo),
+    ...(cbo.status === 'REGISTERED'
+      ? [
+          ...ofAssessments(cbo, assessments.value.filter(isOf(cbo))),
+          ...ofApplications(cbo, assessments.value.filter(isOf(cbo)), applications.value.items.filter(isAbout(cbo))),
+          ...deadlines.value.items.filter(isOf(cbo)).map((deadline) => ofDeadline(cbo, deadline))
+        ]
+      : [])
+  ]);
   return { ok: true, value: tasks };
 };
 
-function toCorrect(cbo: Summary): Task {
-  return task(cbo, 'ownTask.record', '/record', null, cbo.waitingSince);
+const isOf =
+  (cbo: Summary) =>
+  ({ cboId }: { cboId?: string | null }) =>
+    cboId === cbo.cboId;
+const isAbout =
+  (cbo: Summary) =>
+  ({ application }: Own) =>
+    application.cboId === cbo.cboId;
+
+function ofRecord(cbo: Summary): Task[] {
+  return cbo.status === 'RETURNED' ? [task(cbo, 'ownTask.record', '/record', cbo.waitingSince)] : [];
 }
 
-function ofCase(cbo: Summary, answer: Outcome<Case>): Task[] {
-  if (!answer.ok) return [];
-  const { ground, applications, deadlines } = answer.value;
+function ofAssessments(cbo: Summary, theirs: Entry[]): Task[] {
+  if (theirs.length === 0) return [task(cbo, 'ownTask.begin', '/assessment', cbo.waitingSince)];
+  return theirs.flatMap(({ status, startedAt }) => {
+    if (status === 'RETURNED') return [task(cbo, 'ownTask.assessmentReturned', '/assessment', startedAt)];
+    return status === 'SELF_ASSESSMENT' ? [task(cbo, 'ownTask.assessment', '/assessment', startedAt)] : [];
+  });
+}
+
+function ofApplications(cbo: Summary, theirs: Entry[], applications: Own[]): Task[] {
+  const ground = groundOf(theirs, applications);
+  const asked = applications.filter(({ application }) => application.status === 'RETURNED');
   return [
-    ...(ground ? [task(cbo, 'ownTask.apply', '/certificate', null, ground.submittedAt ?? null)] : []),
-    ...applications
-      .filter(({ application }) => application.status === 'RETURNED')
-      .map(({ application }) => task(cbo, 'ownTask.answer', '/certificate', null, application.submittedOn)),
-    ...deadlines.map((deadline) => ({
-      ...task(cbo, 'ownTask.due', '/certificate', deadline.due, null),
-      id: `cbo-${deadline.deadlineId}`,
-      about: `${nameOf(deadline.words.km, deadline.words.en)} – ${nameOf(cbo.nameKm ?? null, cbo.nameLatin ?? null)}`
-    }))
+    ...(ground ? [task(cbo, 'ownTask.apply', '/certificate', ground.submittedAt ?? null)] : []),
+    ...asked.map(({ application }) => task(cbo, 'ownTask.answer', '/certificate', application.submittedOn))
   ];
 }
 
-function task(cbo: Summary, what: Task['what'], page: string, due: string | null, since: string | null): Task {
-  const about = nameOf(cbo.nameKm ?? null, cbo.nameLatin ?? null);
+function ofDeadline(cbo: Summary, deadline: Deadline): Task {
+  const about = `${nameOf(deadline.words.km, deadline.words.en)} – ${nameOf(cbo.nameKm, cbo.nameLatin)}`;
+  const due = task(cbo, 'ownTask.due', '/certificate', null);
+  return { ...due, id: `cbo-${deadline.deadlineId}`, about, due: deadline.due };
+}
+
+function task(cbo: Summary, what: Task['what'], page: string, since: string | null): Task {
+  const about = nameOf(cbo.nameKm, cbo.nameLatin);
   const address = `/desk/cbo/${encodeURIComponent(cbo.cboId)}${page}`;
-  return { id: `${what}-${cbo.cboId}`, what, about, address, due, since };
+  return { id: `${what}-${cbo.cboId}`, what, about, address, due: null, since };
 }

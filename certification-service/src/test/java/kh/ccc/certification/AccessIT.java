@@ -67,6 +67,10 @@ class AccessIT extends CertificationIT {
         .isEqualTo(application);
     assertThat(own.get(0).path("application").has("review")).isFalse();
     expect(200, representative().get(deadlines));
+    expect(200, representative().get("/api/deadlines/own"));
+    assertThat(representative().get("/api/applications/own").body()).contains(application);
+    assertThat(as("account-other", "CBO_REPRESENTATIVE").get("/api/applications/own").body())
+        .doesNotContain(application);
 
     expect(401, anyone().get(applications));
     expect(401, anyone().get(deadlines));

@@ -86,6 +86,11 @@ record RandomCredentials(
   private record RandomFacts(long seed) implements Eligibility {
 
     @Override
+    public List<String> representedBy(String account) {
+      return List.of();
+    }
+
+    @Override
     public Optional<AssessmentFacts> assessment(String assessmentId) {
       Random chance = new Random(seed);
       List<ChapterScore> scores =

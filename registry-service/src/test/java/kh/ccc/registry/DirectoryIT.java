@@ -74,4 +74,16 @@ class DirectoryIT extends RegistryIT {
         .containsExactly("text/csv");
     assertThat(description.response().body()).doesNotContain("\"name\":\"caller\"");
   }
+
+  @Test
+  void theCsvHasALinkThatABrowserCanFollow() {
+    Api.Answer answer =
+        anyone
+            .with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+            .get("/api/directory/cbo-directory.csv?certificate=ADVANCED")
+            .is(200);
+
+    assertThat(answer.header("Content-Type")).startsWith("text/csv");
+    assertThat(answer.response().body()).startsWith("cbo_id,number");
+  }
 }

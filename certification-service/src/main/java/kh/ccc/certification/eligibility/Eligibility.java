@@ -23,6 +23,9 @@ public interface Eligibility {
 
   Optional<CboFacts> cbo(String cboId);
 
+  /** Ids of the CBOs that an account speaks for, a hundred at most. */
+  List<String> representedBy(String account);
+
   /** Those of the CBOs that are known, by id. */
   Map<String, CboFacts> cbos(Collection<String> cboIds);
 }

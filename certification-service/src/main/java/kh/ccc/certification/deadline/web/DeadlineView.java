@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed true when that day went by and it is still not met
  * @param account account id of who is responsible; absent when whoever speaks for the CBO is
  */
-record DeadlineView(
+public record DeadlineView(
     String deadlineId,
     String kind,
     Words words,
@@ -29,9 +29,9 @@ record DeadlineView(
     @Nullable String account) {
 
   /** The same in Khmer and in English. */
-  record Words(String km, String en) {}
+  public record Words(String km, String en) {}
 
-  static DeadlineView of(Deadlines.Listed listed, DeadlineRules rules) {
+  public static DeadlineView of(Deadlines.Listed listed, DeadlineRules rules) {
     Deadline deadline = listed.deadline();
     DeadlineRules.Kind rule = rules.of(deadline.kind());
     Deadline.Subject subject = deadline.subject();

@@ -38,6 +38,8 @@ public final class MongoEligibility implements Eligibility, StorePreparation {
 
   private static final String STARTED = "startedAt";
 
+  private static final int MOST_OF_AN_ACCOUNT = 100;
+
   private final MongoCollection<Document> assessments;
   private final MongoCollection<Document> cbos;
 
@@ -49,6 +51,7 @@ public final class MongoEligibility implements Eligibility, StorePreparation {
   @Override
   public void prepare() {
     assessments.createIndex(Indexes.ascending("cboId"));
+    cbos.createIndex(Indexes.ascending("representative"));
   }
 
   /** Keeps the facts unless newer ones are there. */
@@ -170,5 +173,15 @@ public final class MongoEligibility implements Eligibility, StorePreparation {
         document.getString("status"),
         document.getBoolean("synthetic", false),
         document.getString("representative"));
+  }
+
+  @Override
+  public List<String> representedBy(String account) {
+    return cbos
+        .find(eq("representative", account))
+        .limit(MOST_OF_AN_ACCOUNT)
+        .batchSize(MOST_OF_AN_ACCOUNT)
+        .map(document -> document.getString("_id"))
+        .into(new ArrayList<>());
   }
 }

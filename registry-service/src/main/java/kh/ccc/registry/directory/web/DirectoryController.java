@@ -78,12 +78,15 @@ class DirectoryController {
     return new DirectoryView(page.total(), page.items(), next(page.last()), page.facets());
   }
 
-  @GetMapping(produces = "text/csv")
+  @GetMapping(
+      path = {"", "/cbo-directory.csv"},
+      produces = "text/csv")
   @OpenToAnyone
   @Operation(
       summary = "The whole answer as CSV",
       description =
-          "With hxl=true the second row holds HXL hashtags; with bom=true Excel opens it.")
+          "With hxl=true the second row holds HXL hashtags; with bom=true Excel opens it. The second"
+              + " address is a plain link that browsers and spreadsheets can follow.")
   ResponseEntity<StreamingResponseBody> export(
       @RequestParam(defaultValue = "") @Size(max = 200) String q,
       @RequestParam(defaultValue = "") @Size(max = 25) List<String> province,

@@ -1,16 +1,20 @@
-package kh.ccc.certification.deadline.web;
+package kh.ccc.certification.application.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import kh.ccc.certification.deadline.DeadlineRules;
 import kh.ccc.certification.deadline.Deadlines;
+import kh.ccc.certification.deadline.web.DeadlineView;
 import kh.ccc.certification.eligibility.Eligibility;
 import kh.ccc.platform.security.Caller;
 import kh.ccc.platform.security.Permitted;
 import kh.ccc.platform.security.Role;
 import kh.ccc.platform.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,22 +37,29 @@ class OwnDeadlineController {
     this.eligibility = eligibility;
   }
 
-  @Operation(summary = "Open and missed deadlines of a CBO, for its representative")
+  @Operation(summary = "Open and missed deadlines of a CBO, or of all that one speaks for")
   @GetMapping("/api/deadlines/own")
   @Permitted(Role.CBO_REPRESENTATIVE)
-  Page<DeadlineView> own(@RequestParam @Size(min = 1, max = 100) String cboId, Caller caller) {
-    Caller.permit(
-        eligibility
-            .cbo(cboId)
-            .filter(cbo ->
-                caller.is(cbo.representative())
-                    && caller.hasFor(cbo.area(), Role.CBO_REPRESENTATIVE))
-            .isPresent());
+  Page<DeadlineView> own(
+      @RequestParam(required = false) @Size(min = 1, max = 100) @Nullable String cboId,
+      Caller caller) {
+    List<String> cbos = cboId == null ? eligibility.representedBy(caller.id()) : List.of(cboId);
+    Caller.permit(cbos.stream().allMatch(cbo -> speaksFor(cbo, caller)));
     return new Page<>(
-        deadlines.ofCbo(cboId).stream()
+        cbos.stream()
+            .flatMap(cbo -> deadlines.ofCbo(cbo).stream())
             .filter(listed -> OPEN_TO_THE_CBO.contains(listed.deadline().subject().type()))
+            .sorted(Comparator.comparing(Deadlines.Listed::key))
             .map(listed -> DeadlineView.of(listed, rules))
             .toList(),
         null);
+  }
+
+  private boolean speaksFor(String cboId, Caller caller) {
+    return eligibility
+        .cbo(cboId)
+        .filter(cbo ->
+            caller.is(cbo.representative()) && caller.hasFor(cbo.area(), Role.CBO_REPRESENTATIVE))
+        .isPresent();
   }
 }
