@@ -1,7 +1,7 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { newKey, type Outcome, type Problem } from '$lib/http';
 import { ask, command, platform } from '$lib/platform';
-import { isAnswer, NOTHING, toSend, typedOf, type AssessmentView, type Typed } from './answers';
+import { isAnswer, isHalf, NOTHING, toSend, typedOf, type AssessmentView, type Typed } from './answers';
 
 const PAUSE_MS = 1_200;
 const AGAIN_MS = 6_000;
@@ -35,7 +35,8 @@ export class SelfAssessment {
   }
 
   get isSafe(): boolean {
-    return this.unsaved.size === 0 && this.state !== 'saving';
+    const half = [...this.typed.values()].some(isHalf);
+    return this.unsaved.size === 0 && this.state !== 'saving' && !half;
   }
 
   of(indicator: string): Typed {
@@ -142,7 +143,7 @@ const open = new Map<string, SelfAssessment>();
 export function selfAssessment(view: AssessmentView, version: string): SelfAssessment {
   const known = open.get(view.assessmentId);
   if (known) {
-    known.take(view, version);
+    if (known.isSafe) known.take(view, version);
     return known;
   }
   const fresh = new SelfAssessment(view, version);

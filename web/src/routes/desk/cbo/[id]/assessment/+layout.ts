@@ -1,13 +1,13 @@
 import { api, type Guideline } from '$lib/api';
 import { isOpen, type AssessmentView } from '$lib/desk/cbo/answers';
+import { selfAssessment, type SelfAssessment } from '$lib/desk/cbo/self.svelte';
 import type { Outcome } from '$lib/http';
 import { ask, platform } from '$lib/platform';
 import type { LayoutLoad } from './$types';
 
 export interface Whole {
   /** The newest assessment of the organization; absent before the first. */
-  view: AssessmentView | null;
-  version: string;
+  self: SelfAssessment | null;
   guideline: Guideline | null;
 }
 
@@ -23,12 +23,12 @@ async function whole(cboId: string, client: ReturnType<typeof api>): Promise<Out
   if (!list.ok) return list;
   const theirs = list.value.items;
   const newest = theirs.findLast(({ status }) => isOpen({ status } as AssessmentView)) ?? theirs.at(-1);
-  if (!newest) return { ok: true, value: { view: null, version: '', guideline: null } };
+  if (!newest) return { ok: true, value: { self: null, guideline: null } };
   const [found, guideline] = await Promise.all([
     ask(platform.GET('/api/assessments/{id}', { params: { path: { id: newest.assessmentId } } })),
     client.guideline(newest.edition)
   ]);
   if (!found.ok) return found;
   if (!guideline.ok) return guideline;
-  return { ok: true, value: { view: found.value, version: found.version ?? '', guideline: guideline.value } };
+  return { ok: true, value: { self: selfAssessment(found.value, found.version ?? ''), guideline: guideline.value } };
 }
