@@ -8,6 +8,9 @@ import { groundOf, type Deadline, type Own } from './case';
 type Summary = components['schemas']['CboSummary'];
 type Entry = Assessment['schemas']['EntryView'];
 
+/** What is due later than this stands on the page of the certificate and waits for nobody yet. */
+const AHEAD_DAYS = 60;
+
 export const findTasks: FindTasks = async () => {
   const [cbos, assessments, applications, deadlines] = await Promise.all([
     askAll((cursor) => ask(platform.GET('/api/cbos', { params: { query: { limit: 50, ...(cursor && { cursor }) } } }))),
@@ -29,7 +32,7 @@ export const findTasks: FindTasks = async () => {
       ? [
           ...ofAssessments(cbo, assessments.value.filter(isOf(cbo))),
           ...ofApplications(cbo, assessments.value.filter(isOf(cbo)), applications.value.items.filter(isAbout(cbo))),
-          ...deadlines.value.items.filter(isOf(cbo)).map((deadline) => ofDeadline(cbo, deadline))
+          ...deadlines.value.items.filter(isOf(cbo)).filter(isNear).map((deadline) => ofDeadline(cbo, deadline))
         ]
       : [])
   ]);
@@ -40,6 +43,7 @@ const isOf =
   (cbo: Summary) =>
   ({ cboId }: { cboId?: string | null }) =>
     cboId === cbo.cboId;
+const isNear = ({ due }: Deadline) => Date.parse(due) < Date.now() + AHEAD_DAYS * 86_400_000;
 const isAbout =
   (cbo: Summary) =>
   ({ application }: Own) =>

@@ -3,14 +3,13 @@ import { language } from '$lib/lang.svelte';
 
 const LINE_END = 10;
 
+/** A million rows over a slow link take their time; the progress shows that they come. */
+const LONG_MS = 30 * 60_000;
+
 /** Fetches a list as CSV and tells after each piece how many rows came; a row of a list never spans lines. */
-export async function fetchCsv(
-  address: string,
-  progress: (rows: number) => void,
-  signal: AbortSignal
-): Promise<Outcome<Blob>> {
+export async function fetchCsv(address: string, progress: (rows: number) => void): Promise<Outcome<Blob>> {
   try {
-    const response = await deliver(fetch, address, language.current, { headers: { accept: 'text/csv' }, signal });
+    const response = await deliver(fetch, address, language.current, { headers: { accept: 'text/csv' } }, LONG_MS);
     if (!response.ok) throw refusal(response, await response.json().catch(() => undefined));
     return { ok: true, value: await read(response.body!, progress) };
   } catch (failure) {

@@ -19,7 +19,7 @@ class SearchIT extends RegistryIT {
     assertThat(only(donor).path("total").asInt()).isEqualTo(1);
     assertThat(only(donor).path("fresh").asInt()).isZero();
 
-    registered(word + " two", "03010101");
+    registered(word + " two", "03020101");
     registered(uniqueName("Elsewhere"), "03010101");
     assertThat(only(donor).path("fresh").asInt()).isEqualTo(1);
     assertThat(only(donor).path("news").get(0).path("nameLatin").asString()).contains("two");

@@ -177,8 +177,7 @@ public final class MongoEligibility implements Eligibility, StorePreparation {
 
   @Override
   public List<String> representedBy(String account) {
-    return cbos
-        .find(eq("representative", account))
+    return cbos.find(eq("representative", account))
         .limit(MOST_OF_AN_ACCOUNT)
         .batchSize(MOST_OF_AN_ACCOUNT)
         .map(document -> document.getString("_id"))
