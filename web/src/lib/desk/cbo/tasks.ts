@@ -32,7 +32,10 @@ export const findTasks: FindTasks = async () => {
       ? [
           ...ofAssessments(cbo, assessments.value.filter(isOf(cbo))),
           ...ofApplications(cbo, assessments.value.filter(isOf(cbo)), applications.value.items.filter(isAbout(cbo))),
-          ...deadlines.value.items.filter(isOf(cbo)).filter(isNear).map((deadline) => ofDeadline(cbo, deadline))
+          ...deadlines.value.items
+            .filter(isOf(cbo))
+            .filter(isNear)
+            .map((deadline) => ofDeadline(cbo, deadline))
         ]
       : [])
   ]);

@@ -143,6 +143,11 @@ public final class ApplicationFixtures {
   public static Eligibility knowing(AssessmentFacts assessment, CboFacts cbo) {
     return new Eligibility() {
       @Override
+      public List<String> representedBy(String account) {
+        return List.of();
+      }
+
+      @Override
       public Optional<AssessmentFacts> assessment(String assessmentId) {
         return Optional.of(assessment).filter(a -> a.assessmentId().equals(assessmentId));
       }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DeadlineView(
     String deadlineId,
     String kind,
-    Words words,
+    DeadlineWords words,
     String subject,
     String subjectId,
     @Nullable String reference,
@@ -29,7 +29,7 @@ public record DeadlineView(
     @Nullable String account) {
 
   /** The same in Khmer and in English. */
-  public record Words(String km, String en) {}
+  public record DeadlineWords(String km, String en) {}
 
   public static DeadlineView of(Deadlines.Listed listed, DeadlineRules rules) {
     Deadline deadline = listed.deadline();
@@ -38,7 +38,7 @@ public record DeadlineView(
     return new DeadlineView(
         deadline.id(),
         deadline.kind(),
-        new Words(rule.km(), rule.en()),
+        new DeadlineWords(rule.km(), rule.en()),
         subject.type(),
         subject.id(),
         subject.reference(),
