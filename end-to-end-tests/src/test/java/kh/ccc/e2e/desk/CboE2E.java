@@ -109,7 +109,11 @@ class CboE2E extends Story {
     page.context().setOffline(false);
     assertThat(page.locator("[role=status] .mark.good")).isVisible();
     assertThat(browser.complaints().removeIf(text -> text.contains("ERR_INTERNET"))).isTrue();
-    questions.first().locator("input[type=file]").first().setInputFiles(Photograph.taken("book.jpg"));
+    questions
+        .first()
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles(Photograph.taken("book.jpg"));
     assertThat(questions.first().locator("li .mark.good")).isVisible();
     questions.first().locator("summary").click();
     look.at(page, "cbo-chapter");
@@ -119,8 +123,7 @@ class CboE2E extends Story {
 
   /** Words and photograph are with the server: small, and without the place. */
   private static void expectKept(String assessment) {
-    JsonNode first =
-        person(LEADER).get(assessment).json().at("/chapters/0/indicators/0");
+    JsonNode first = person(LEADER).get(assessment).json().at("/chapters/0/indicators/0");
     assertThat(first.at("/self/note").asString()).contains("By-law of 2021");
     JsonNode file = first.path("evidence").path(0);
     assertThat(file.path("bytes").asInt()).isBetween(1_000, 300_000);
@@ -173,7 +176,8 @@ class CboE2E extends Story {
   /** What the officer does with the newest version of the record. */
   private static void decide(String id, String decision, Map<String, Object> words) {
     Person officer = person("officer");
-    String etag = "\"" + officer.get("/api/cbos/" + id).json().at("/record/version").asLong() + "\"";
+    String etag =
+        "\"" + officer.get("/api/cbos/" + id).json().at("/record/version").asLong() + "\"";
     officer.post("/api/cbos/" + id + "/" + decision, unique(decision), etag, words);
   }
 

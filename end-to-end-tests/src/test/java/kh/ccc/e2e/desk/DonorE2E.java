@@ -87,8 +87,7 @@ class DonorE2E extends Story {
                     true));
     String id = submitted.text("cboId");
     person("officer")
-        .post(
-            "/api/cbos/" + id + "/verification", unique("verify"), submitted.etag(), Map.of());
+        .post("/api/cbos/" + id + "/verification", unique("verify"), submitted.etag(), Map.of());
     return id;
   }
 
@@ -101,7 +100,8 @@ class DonorE2E extends Story {
     assertThat(section.locator("progress")).isVisible();
     long certified =
         platform
-            .get("/api/directory?certificate=PROVISIONAL&certificate=GOOD_PRACTICE&certificate=ADVANCED")
+            .get(
+                "/api/directory?certificate=PROVISIONAL&certificate=GOOD_PRACTICE&certificate=ADVANCED")
             .path("total")
             .asLong();
     List<String> lines = linesOf(file);
