@@ -28,13 +28,7 @@ record Application(String applicationId, String cboId, String name) {
             .post(
                 "/api/applications",
                 unique("apply"),
-                Map.of(
-                    "assessmentId",
-                    assessment,
-                    "level",
-                    "GOOD_PRACTICE",
-                    "agreementVersion",
-                    1))
+                Map.of("assessmentId", assessment, "level", "GOOD_PRACTICE", "agreementVersion", 1))
             .text("applicationId");
     return new Application(application, cbo, name);
   }
@@ -59,8 +53,7 @@ record Application(String applicationId, String cboId, String name) {
                 Map.entry("synthetic", true),
                 Map.entry("representative", person("cbo1").account())));
     String id = submitted.text("cboId");
-    officer.post(
-        "/api/cbos/" + id + "/verification", unique("verify"), submitted.etag(), Map.of());
+    officer.post("/api/cbos/" + id + "/verification", unique("verify"), submitted.etag(), Map.of());
     return id;
   }
 

@@ -124,8 +124,7 @@ class CommitteeE2E extends Story {
     open(page, words.of("committee.recuse"));
     choose(page, words.of("committee.recuse.reason"), "RELATED");
     press(page, words.of("committee.recuse.send"));
-    assertThat(page.locator(".content"))
-        .containsText(words.of("committee.recused.title"));
+    assertThat(page.locator(".content")).containsText(words.of("committee.recused.title"));
     page.context().close();
   }
 
@@ -158,8 +157,7 @@ class CommitteeE2E extends Story {
     Locator pdf = page.locator("a[href$='/pdf']");
     assertThat(pdf).isVisible();
     look.at(page, "committee-certificate");
-    APIResponse printed =
-        page.request().get(platform.publicUrl() + pdf.getAttribute("href"));
+    APIResponse printed = page.request().get(platform.publicUrl() + pdf.getAttribute("href"));
     assertThat(printed.status()).isEqualTo(200);
     assertThat(new String(printed.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 
@@ -207,8 +205,7 @@ class CommitteeE2E extends Story {
 
     static Words of(String language) {
       Path file =
-          PlatformUnderTest.root()
-              .resolve("web/src/lib/texts/committee/" + language + ".json");
+          PlatformUnderTest.root().resolve("web/src/lib/texts/committee/" + language + ".json");
       try {
         return new Words(JsonMapper.builder().build().readTree(Files.readString(file)));
       } catch (IOException e) {

@@ -64,12 +64,11 @@ class NetworkE2E extends Story {
     Locator found = page.locator("details[open] li button");
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> {
-              page.locator("form[role=search] button").click();
-              page.waitForTimeout(500);
-              return found.count() == 1;
-            });
+        .until(() -> {
+          page.locator("form[role=search] button").click();
+          page.waitForTimeout(500);
+          return found.count() == 1;
+        });
     found.click();
     assertThat(page.locator("section > ul > li a[href^='/cbos/']")).hasCount(1);
     look.at(page, "network-members");

@@ -52,6 +52,7 @@ final class ApplicationNotices {
   }
 
   private static Notice about(Template template, Application application) {
-    return Notice.of(template, "/desk/cbo/" + application.cboId() + "/certificate").cbo(application.cboId());
+    return Notice.of(template, "/desk/cbo/" + application.cboId() + "/certificate")
+        .cbo(application.cboId());
   }
 }

@@ -28,7 +28,10 @@ final class AssessmentNotices {
                     notifier,
                     at,
                     event.assessment().assessor(),
-                    at("/desk/assessor/" + event.assessment().assessmentId(), Template.ASSESSOR_ASSIGNED, event.assessment()))),
+                    at(
+                        "/desk/assessor/" + event.assessment().assessmentId(),
+                        Template.ASSESSOR_ASSIGNED,
+                        event.assessment()))),
         new Subscription<>(
             Contracts.ASSESSMENT_RETURNED,
             (event, at) ->

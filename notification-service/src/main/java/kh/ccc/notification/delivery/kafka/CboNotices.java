@@ -58,7 +58,9 @@ final class CboNotices {
         .text("number", number == null ? "" : number);
   }
 
-  /** A record that is not registered has no public page; its representative finds it at the desk. */
+  /**
+   * A record that is not registered has no public page; its representative finds it at the desk.
+   */
   private static Notice about(Template template, Cbo cbo) {
     return about(template, "/desk/cbo/" + cbo.cboId(), cbo);
   }
