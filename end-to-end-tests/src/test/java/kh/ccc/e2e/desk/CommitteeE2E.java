@@ -35,7 +35,7 @@ class CommitteeE2E extends Story {
   void committeeGrantsWhatAnIndependentReviewerRecommends(String language, int width) {
     letAssess(ASSESSED);
     Application application = Application.handedIn(ASSESSED);
-    Words words = Words.of(language);
+    Words words = Words.in(language);
 
     review(application, language, width, words);
     String session = planAndOpen(application, language, width, words);
@@ -203,7 +203,7 @@ class CommitteeE2E extends Story {
   /** The texts of the desk, as its reader sees them. */
   private record Words(JsonNode texts) {
 
-    static Words of(String language) {
+    static Words in(String language) {
       Path file =
           PlatformUnderTest.root().resolve("web/src/lib/texts/committee/" + language + ".json");
       try {
