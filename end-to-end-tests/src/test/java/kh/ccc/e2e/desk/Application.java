@@ -44,7 +44,7 @@ record Application(String applicationId, String cboId, String name) {
                 Map.entry("nameLatin", name),
                 Map.entry("type", "community_forestry"),
                 Map.entry("sector", "31220"),
-                Map.entry("area", "03"),
+                Map.entry("area", "030101"),
                 Map.entry("legalForm", "COMMUNE_ACKNOWLEDGED"),
                 Map.entry("foundedOn", LocalDate.of(2015, 5, 15).toString()),
                 Map.entry("members", 40),

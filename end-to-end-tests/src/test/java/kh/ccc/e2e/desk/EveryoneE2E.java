@@ -73,8 +73,6 @@ class EveryoneE2E extends Story {
 
     assertThat(page.locator(".mark")).isVisible();
     look.at(page, "forum-registered");
-    assertThat(browser.complaints().removeIf(text -> text.contains("401") || text.contains("404")))
-        .isTrue();
     page.context().close();
   }
 
@@ -82,7 +80,8 @@ class EveryoneE2E extends Story {
   @ParameterizedTest
   @CsvSource({"en,1280", "km,360"})
   void personSaysWhereToBeReachedAndErasesIt(String language, int width) {
-    Page page = signedIn("donor", language, width, "/me");
+    Page page = signedIn("donor", language, width, "/desk");
+    page.navigate(platform.publicUrl() + "/me");
     Locator contact = page.locator("details").first();
     contact.locator("summary").click();
     contact.locator("input[type=email]").fill("donor@demo.example");
@@ -100,7 +99,6 @@ class EveryoneE2E extends Story {
     contact.locator("form").nth(1).locator("button").click();
     assertThat(contact.locator("form")).hasCount(1);
     assertThat(contact.locator("input[type=email]")).hasValue("");
-    browser.complaints().removeIf(text -> text.contains("404") || text.contains("422"));
     page.context().close();
   }
 
@@ -112,7 +110,7 @@ class EveryoneE2E extends Story {
             .post(
                 "/api/networks",
                 unique("network"),
-                Map.of("nameLatin", "Network of a story", "area", "03", "synthetic", true))
+                Map.of("nameLatin", "Network of a story", "nameKm", "បណ្តាញសាកល្បង", "area", "03", "synthetic", true))
             .text("networkId");
     Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(30, ChronoUnit.DAYS);
     Person.Answer draft =

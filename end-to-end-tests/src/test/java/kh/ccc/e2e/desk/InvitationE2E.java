@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class InvitationE2E extends Story {
     look.at(page, "paper-codes");
     page.locator("main a").last().click();
     assertThat(page).hasURL(platform.publicUrl() + "/desk?lang=" + language);
-    assertThat(page.locator("header")).containsText("Reviewer of a story");
+    assertThat(page.getByRole(AriaRole.BANNER)).containsText("Reviewer of a story");
     page.context().close();
   }
 
