@@ -5,14 +5,14 @@ const address = (query: string) => new URLSearchParams(query);
 
 test('onlyFiltersAreAskedOfTheDirectory', () => {
   expect(directoryQuery(address('q= prey &province=03&lang=en&sector=')).toString()).toBe(
-    'q=prey&province=03&limit=20'
+    'q=prey&province=03&limit=8'
   );
 });
 
 test('aListComesBackAsLongAsItWasUpToTheLimit', () => {
   expect(directoryQuery(address('shown=60')).get('limit')).toBe('60');
   expect(directoryQuery(address('shown=5000')).get('limit')).toBe('200');
-  expect(directoryQuery(address('shown=1e1000')).get('limit')).toBe('20');
+  expect(directoryQuery(address('shown=1e1000')).get('limit')).toBe('8');
 });
 
 test('aChangedFilterStartsTheListAgain', () => {

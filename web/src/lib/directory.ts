@@ -2,7 +2,7 @@ import type { FacetCount } from './api';
 
 /** Where the list is. */
 export const DIRECTORY = '/directory';
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 8;
 const MOST_AT_ONCE = 200;
 
 export const FILTERS = ['q', 'province', 'sector', 'type', 'certificate', 'synthetic'] as const;
