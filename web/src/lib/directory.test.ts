@@ -4,9 +4,7 @@ import { addressWith, addressWithoutFilters, directoryQuery, shadeOf, shadeSteps
 const address = (query: string) => new URLSearchParams(query);
 
 test('onlyFiltersAreAskedOfTheDirectory', () => {
-  expect(directoryQuery(address('q= prey &province=03&lang=en&sector=')).toString()).toBe(
-    'q=prey&province=03&limit=8'
-  );
+  expect(directoryQuery(address('q= prey &province=03&lang=en&sector=')).toString()).toBe('q=prey&province=03&limit=8');
 });
 
 test('aListComesBackAsLongAsItWasUpToTheLimit', () => {

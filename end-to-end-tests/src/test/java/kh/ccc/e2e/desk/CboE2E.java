@@ -2,9 +2,11 @@ package kh.ccc.e2e.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +86,16 @@ class CboE2E extends Story {
     page.navigate(platform.publicUrl() + "/desk/cbo/" + id + "/assessment");
     look.at(page, "cbo-assessment-none");
     Locator chapters = page.locator("main ol a");
-    for (int tries = 0; tries < 20 && chapters.count() == 0; tries++) {
-      // The assessment service hears of the registration a moment later, and says so.
-      page.evaluate("() => document.querySelector('main form button')?.click()");
-      page.waitForTimeout(500);
-    }
+    // The assessment service hears of the registration a moment later, and says so.
+    await()
+        .pollInSameThread()
+        .pollInterval(Duration.ofMillis(500))
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              page.evaluate("() => document.querySelector('main form button')?.click()");
+              return chapters.count() > 0;
+            });
     browser.complaints().removeIf(text -> text.contains("422"));
     assertThat(chapters).hasCount(8);
     JsonNode found =
@@ -99,6 +106,7 @@ class CboE2E extends Story {
   private static void answerChapterOne(Page page, String id, String assessment) {
     page.locator("main ol a").first().click();
     Locator questions = page.locator("main article");
+    assertThat(questions.first()).isVisible();
     for (Locator question : questions.all()) {
       question.locator("input[value='3']").check();
     }

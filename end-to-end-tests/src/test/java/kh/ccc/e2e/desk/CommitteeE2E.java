@@ -187,7 +187,9 @@ class CommitteeE2E extends Story {
   }
 
   private static void choose(Page page, String label, String value) {
-    page.getByLabel(label).last().selectOption(value);
+    page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+        .last()
+        .selectOption(value);
   }
 
   private static void fill(Page page, String label, String value) {

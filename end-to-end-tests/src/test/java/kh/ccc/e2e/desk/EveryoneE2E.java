@@ -30,6 +30,7 @@ class EveryoneE2E extends Story {
   @Test
   void paletteGoesToAnyPageByAFewLetters() {
     Page page = signedIn("cbo1", "en", 1280, "/desk");
+    assertThat(page.locator("h1")).isVisible();
     page.keyboard().press("Control+k");
     page.getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX).fill("mess");
     look.at(page, "desk-palette");
