@@ -111,7 +111,15 @@ class EveryoneE2E extends Story {
             .post(
                 "/api/networks",
                 unique("network"),
-                Map.of("nameLatin", "Network of a story", "nameKm", "បណ្តាញសាកល្បង", "area", "03", "synthetic", true))
+                Map.of(
+                    "nameLatin",
+                    "Network of a story",
+                    "nameKm",
+                    "បណ្តាញសាកល្បង",
+                    "area",
+                    "03",
+                    "synthetic",
+                    true))
             .text("networkId");
     Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(30, ChronoUnit.DAYS);
     Person.Answer draft =

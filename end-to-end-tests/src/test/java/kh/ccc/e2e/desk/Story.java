@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 /** A journey in a real browser over the whole platform, in one language at one width. */
 abstract class Story {
 
-  /** A refusal that the platform meant and the page shows; the browser writes it down all the same. */
+  /**
+   * A refusal that the platform meant and the page shows; the browser writes it down all the same.
+   */
   private static final Pattern REFUSED = Pattern.compile("responded with a status of 4\\d\\d");
 
   static final String PASSWORD = "demo-sahakum";
