@@ -23,7 +23,6 @@ public final class Look {
           "en-1280-compare-cbo.png",
           "km-360-verify.png",
           "km-360-cbo-chapter.png",
-          "km-360-assessor-offline.png",
           "en-1280-office.png",
           "en-1280-committee-session.png",
           "km-360-desk.png");

@@ -51,7 +51,8 @@ class EveryoneE2E extends Story {
   @ParameterizedTest
   @CsvSource({"en,1280", "km,360"})
   void formOutlivesTheSessionInWhichItWasOpened(String language, int width) {
-    Page page = signedIn("cbo1", language, width, announcedForum());
+    Page page = signedIn("cbo1", language, width, "/desk");
+    page.navigate(platform.publicUrl() + announcedForum());
     Locator who = page.locator("form select").first();
     who.selectOption("CBO");
     look.at(page, "forum");
