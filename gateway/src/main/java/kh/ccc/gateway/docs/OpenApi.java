@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import kh.ccc.gateway.edge.Codings;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -56,30 +57,37 @@ public final class OpenApi implements HandlerFunction<ServerResponse> {
     this.kept = kept;
   }
 
-  private record Merged(byte[] bytes, Instant until) {}
+  private record Merged(byte[] bytes, byte[] packed, Instant until) {}
 
   @Override
   public ServerResponse handle(ServerRequest request) {
-    byte[] bytes = current();
-    return ServerResponse.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .body(bytes);
+    Merged description = current();
+    ServerResponse.BodyBuilder answer =
+        ServerResponse.ok()
+            .contentType(MediaType.APPLICATION_JSON)
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+            .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    if (Codings.takes(request.servletRequest(), "gzip")) {
+      return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(description.packed());
+    }
+    return answer.body(description.bytes());
   }
 
-  private byte[] current() {
+  private Merged current() {
     Merged before = merged;
     Instant now = Instant.now();
     if (before != null && before.until().isAfter(now)) {
-      return before.bytes();
+      return before;
     }
     askAll();
     byte[] bytes = json.writeValueAsBytes(merge.merge(services.keySet(), known));
     // What is not whole yet is asked for again soon.
     boolean whole = known.keySet().containsAll(services.keySet());
     boolean sooner = !whole && kept.compareTo(INCOMPLETE_KEPT) > 0;
-    merged = new Merged(bytes, now.plus(sooner ? INCOMPLETE_KEPT : kept));
-    return bytes;
+    Merged whatIsKnown =
+        new Merged(bytes, Codings.gzip(bytes), now.plus(sooner ? INCOMPLETE_KEPT : kept));
+    merged = whatIsKnown;
+    return whatIsKnown;
   }
 
   private void askAll() {

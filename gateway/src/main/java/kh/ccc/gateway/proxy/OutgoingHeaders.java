@@ -24,6 +24,8 @@ final class OutgoingHeaders {
   /** They are written anew: the body by its length, the host by the target. */
   private static final Set<String> REPLACED = Set.of("host", "content-length", "traceparent");
 
+  private static final Set<String> TAGS = Set.of("if-match", "if-none-match");
+
   private OutgoingHeaders() {}
 
   /**
@@ -42,7 +44,9 @@ final class OutgoingHeaders {
               && !lower.equals("cookie")
               && !lower.equals("authorization");
       if (passes) {
-        Collections.list(request.getHeaders(name)).forEach(value -> headers.add(name, value));
+        boolean tags = TAGS.contains(lower);
+        Collections.list(request.getHeaders(name))
+            .forEach(value -> headers.add(name, tags ? Packing.plainTags(value) : value));
       }
     }
     if (withCookies) {

@@ -3,6 +3,7 @@ package kh.ccc.gateway.proxy;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,23 +62,69 @@ final class ProxiedResponse implements ServerResponse {
   public @Nullable ModelAndView writeTo(
       HttpServletRequest caller, HttpServletResponse response, Context context) throws IOException {
     try (answer) {
-      response.setStatus(answer.getCode());
-      headers.forEach((name, values) -> write(response, name, values));
       @Nullable HttpEntity body = answer.getEntity();
-      if (body != null) {
-        copyOrCut(body, response);
+      if (body == null) {
+        writeHead(caller, response, false);
+      } else {
+        writeOrCut(caller, response, body);
       }
     }
     return null;
   }
 
   /** Closing alone would first read what is left. */
-  private void copyOrCut(HttpEntity body, HttpServletResponse response) throws IOException {
+  private void writeOrCut(HttpServletRequest caller, HttpServletResponse response, HttpEntity body)
+      throws IOException {
     try {
-      copy(body.getContent(), response.getOutputStream(), isStream());
+      if (Packing.isPackable(answer.getCode(), headers) && Packing.isFor(caller)) {
+        writePacked(caller, response, new BufferedInputStream(body.getContent(), BUFFER));
+      } else {
+        writePlain(caller, response, body.getContent());
+      }
     } catch (IOException | RuntimeException e) {
       request.abort();
       throw e;
+    }
+  }
+
+  private void writePlain(HttpServletRequest caller, HttpServletResponse response, InputStream body)
+      throws IOException {
+    writeHead(caller, response, false);
+    copy(body, response.getOutputStream(), isStream());
+  }
+
+  private void writePacked(
+      HttpServletRequest caller, HttpServletResponse response, BufferedInputStream body)
+      throws IOException {
+    if (!Packing.isWorthIt(body) || !Packing.begins()) {
+      writePlain(caller, response, body);
+      return;
+    }
+    try {
+      writeHead(caller, response, true);
+      Packing.copy(body, response.getOutputStream());
+    } finally {
+      Packing.ends();
+    }
+  }
+
+  private void writeHead(HttpServletRequest caller, HttpServletResponse response, boolean packed) {
+    response.setStatus(answer.getCode());
+    headers.forEach((name, values) -> {
+      boolean plainOnly = name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH);
+      if (!packed || !plainOnly) {
+        write(response, name, values);
+      }
+    });
+    if (packed) {
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    if (Packing.isPackable(answer.getCode(), headers)) {
+      response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+    @Nullable String tag = headers.getFirst(HttpHeaders.ETAG);
+    if (tag != null && (packed || (answer.getCode() == 304 && Packing.isHeldPacked(caller, tag)))) {
+      response.setHeader(HttpHeaders.ETAG, Packing.packedTag(tag));
     }
   }
 

@@ -19,6 +19,11 @@ public final class Relayed {
     return request.getAttribute(LIVE) instanceof Sessions.Live live ? live : null;
   }
 
+  /** True when the browser's session speaks, not a token that the caller showed. */
+  public static boolean isOfSession(HttpServletRequest request) {
+    return live(request) != null;
+  }
+
   /** The value of the Authorization header; null for a request of nobody. */
   public static @Nullable String authorization(HttpServletRequest request) {
     Sessions.@Nullable Live live = live(request);

@@ -1,12 +1,9 @@
 package kh.ccc.gateway.site;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPOutputStream;
+import kh.ccc.gateway.edge.Codings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,18 +39,8 @@ record Asset(String type, Form plain, @Nullable Form gzip, @Nullable Form brotli
   /** A file without packed forms; text is packed here. */
   static Asset of(String type, byte[] bytes) {
     boolean text = !type.startsWith("image/png") && !type.startsWith("font/");
-    Form gzip = text && bytes.length >= WORTH_PACKING ? Form.of(pack(bytes)) : null;
+    Form gzip = text && bytes.length >= WORTH_PACKING ? Form.of(Codings.gzip(bytes)) : null;
     return new Asset(type, Form.of(bytes), gzip, null);
-  }
-
-  private static byte[] pack(byte[] bytes) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
   }
 
   static String typeOf(String path) {

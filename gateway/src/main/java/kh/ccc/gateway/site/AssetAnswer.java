@@ -1,7 +1,7 @@
 package kh.ccc.gateway.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
+import kh.ccc.gateway.edge.Codings;
 import kh.ccc.gateway.site.Asset.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,9 +21,8 @@ final class AssetAnswer {
    */
   static ServerResponse of(ServerRequest request, Asset asset, int status, boolean named) {
     HttpServletRequest incoming = request.servletRequest();
-    String accepted = header(incoming, HttpHeaders.ACCEPT_ENCODING);
-    @Nullable Form brotli = takes(accepted, "br") ? asset.brotli() : null;
-    @Nullable Form gzip = takes(accepted, "gzip") ? asset.gzip() : null;
+    @Nullable Form brotli = Codings.takes(incoming, "br") ? asset.brotli() : null;
+    @Nullable Form gzip = Codings.takes(incoming, "gzip") ? asset.gzip() : null;
     Form form = brotli != null ? brotli : gzip != null ? gzip : asset.plain();
     ServerResponse.BodyBuilder answer =
         ServerResponse.status(isKnown(incoming, form, status) ? 304 : status)
@@ -47,21 +46,7 @@ final class AssetAnswer {
   }
 
   private static boolean isKnown(HttpServletRequest request, Form form, int status) {
-    return status == 200 && header(request, HttpHeaders.IF_NONE_MATCH).contains(form.etag());
-  }
-
-  private static boolean takes(String accepted, String coding) {
-    for (String part : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
-      String[] words = part.strip().split(";", 2);
-      if (words[0].strip().equals(coding)) {
-        return words.length == 1 || !words[1].replace(" ", "").matches("q=0(\\.0*)?");
-      }
-    }
-    return false;
-  }
-
-  private static String header(HttpServletRequest request, String name) {
-    @Nullable String value = request.getHeader(name);
-    return value == null ? "" : value;
+    @Nullable String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    return status == 200 && known != null && known.contains(form.etag());
   }
 }

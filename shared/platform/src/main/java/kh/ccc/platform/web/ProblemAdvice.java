@@ -1,5 +1,6 @@
 package kh.ccc.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,8 +108,13 @@ public class ProblemAdvice {
     return answer(problems.of(400, "malformed", Map.of(), List.of(field), locale));
   }
 
+  /** An answer that has begun breaks off: a problem at its end would make it look whole. */
   @ExceptionHandler
-  ResponseEntity<Problem> anything(Exception e, Locale locale) {
+  ResponseEntity<Problem> anything(Exception e, HttpServletResponse response, Locale locale)
+      throws Exception {
+    if (response.isCommitted()) {
+      throw e;
+    }
     if (StoreFailures.isTransient(e)) {
       log.warn("the store does not answer: {}", e.toString());
       return ResponseEntity.status(503)
@@ -116,8 +122,8 @@ public class ProblemAdvice {
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
           .body(problems.of(503, "temporarily-unavailable", Map.of(), locale));
     }
-    if (e instanceof ErrorResponse response) {
-      return ofSpring(response.getStatusCode(), response.getHeaders(), locale);
+    if (e instanceof ErrorResponse told) {
+      return ofSpring(told.getStatusCode(), told.getHeaders(), locale);
     }
     log.error("unexpected failure", e);
     return answer(problems.of(500, "internal-error", Map.of(), locale));
