@@ -15,7 +15,7 @@ export default function strictStatic(folder) {
     name: 'strict-static',
     async adapt(builder) {
       await adapter.adapt(builder);
-      const page = externaliseScript(readFileSync(`${folder}/index.html`, 'utf8'), folder);
+      const page = withLetters(externaliseScript(readFileSync(`${folder}/index.html`, 'utf8'), folder), folder);
       writeFileSync(`${folder}/index.html`, page);
       // The same page for addresses that do not exist: the server answers it with status 404.
       copyFileSync(`${folder}/index.html`, `${folder}/404.html`);
@@ -39,6 +39,18 @@ function externaliseScript(page, folder) {
   return page
     .replace(inline[0], `<script src="${name}"></script>`)
     .replace('<!-- policy -->', `<meta http-equiv="content-security-policy" content="${metaPolicy()}" />`);
+}
+
+/**
+ * Every page has Khmer letters. Asked for early they are there before the first word: nothing moves when they come.
+ * @param {string} page @param {string} folder
+ */
+function withLetters(page, folder) {
+  const assets = '/_app/immutable/assets';
+  const [letters, ...others] = readdirSync(folder + assets).filter((file) => /-khmer-khmer-400-.*\.woff2$/.test(file));
+  if (!letters || others.length > 0) throw new Error('Expected exactly one file of the Khmer letters.');
+  const early = `<link rel="preload" href="${assets}/${letters}" as="font" type="font/woff2" crossorigin />`;
+  return page.replace('<link rel="stylesheet"', `${early}\n    <link rel="stylesheet"`);
 }
 
 /**
