@@ -12,6 +12,15 @@ export interface Head {
   dueOn: string | null;
 }
 
+/** A picture or paper that the organization shows; its bytes stay with the platform. */
+export interface ShownFile {
+  id: string;
+  name: string;
+  /** It can be looked at as it is; anything else is opened. */
+  picture: boolean;
+  bytes: number;
+}
+
 /** An assignment as the platform knows it. */
 export interface Seen {
   version: number;
@@ -19,6 +28,8 @@ export interface Seen {
   open: boolean;
   head: Head;
   self: Finding[];
+  /** What is shown for each indicator; an assignment that was kept by an earlier release does not know. */
+  files?: Record<string, ShownFile[]>;
   server: Partial<Record<Part, Content>>;
 }
 

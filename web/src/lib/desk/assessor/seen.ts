@@ -1,5 +1,5 @@
 import type { components } from '$lib/wire/services/assessment';
-import type { Head, Seen } from './bag';
+import type { Head, Seen, ShownFile } from './bag';
 import { byCode, chapterPart, sendable, type Content, type Finding, type Part, type Visit } from './content';
 
 export type AssessmentView = components['schemas']['AssessmentView'];
@@ -17,7 +17,8 @@ export function seenOf(view: AssessmentView, version: string): Seen {
     .flatMap(({ indicators }) => indicators)
     .flatMap(({ indicator, self: answer }) => (answer ? [finding(indicator, answer)] : []))
     .sort((a, b) => byCode(a.indicator, b.indicator));
-  return { version: numberOf(version), open: view.status === 'DESK_REVIEW', head: headOf(view), self, server };
+  const open = view.status === 'DESK_REVIEW';
+  return { version: numberOf(version), open, head: headOf(view), self, files: filesOf(view), server };
 }
 
 /** The number in an ETag. */
@@ -34,6 +35,18 @@ export function etagOf(version: number): string {
 export function isFindingIn(guide: Guide): (score: number) => boolean {
   const findings = guide.scale.filter(({ finding }) => finding).map(({ score }) => score);
   return (score) => findings.includes(score);
+}
+
+function filesOf({ chapters }: AssessmentView): Record<string, ShownFile[]> {
+  const indicators = chapters.flatMap((chapter) => chapter.indicators);
+  return Object.fromEntries(
+    indicators.map(({ indicator, evidence }) => [
+      indicator,
+      evidence.map(({ evidenceId, name, mediaType, bytes }) => {
+        return { id: evidenceId, name, picture: mediaType.startsWith('image/'), bytes };
+      })
+    ])
+  );
 }
 
 function headOf({ cbo, area, purpose, edition, dueOn }: AssessmentView): Head {
