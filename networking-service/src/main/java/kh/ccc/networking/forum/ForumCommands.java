@@ -96,6 +96,28 @@ public final class ForumCommands {
         forumId, context, state -> ForumDecisions.checkIn(state, participant, context.today()));
   }
 
+  /**
+   * Lets somebody in who came without a registration.
+   *
+   * @param cboId a registered CBO that the person came for
+   */
+  public WalkedIn walkIn(
+      String forumId, Stakeholder stakeholder, @Nullable String cboId, CommandContext context) {
+    checkCbo(get(forumId), stakeholder, cboId);
+    String participant = Registration.walkIn(context.newId());
+    Versioned<Forum> forum =
+        forums.execute(
+            forumId,
+            context,
+            state ->
+                ForumDecisions.walkIn(state, participant, stakeholder, cboId, context.today()));
+    return new WalkedIn(
+        forum, forum.state().planned().registrations().of(participant).orElseThrow());
+  }
+
+  /** The forum after somebody walked in, with that person's registration. */
+  public record WalkedIn(Versioned<Forum> forum, Registration registration) {}
+
   public Versioned<Forum> publish(
       String forumId, long expected, NewMinutes minutes, CommandContext context) {
     Minutes complete = complete(get(forumId), minutes, context.actor());

@@ -97,6 +97,27 @@ final class ForumDecisions {
     return List.of(new ForumEvent.CheckedIn(participant));
   }
 
+  /**
+   * Somebody at the door who had not registered comes in while there is room; who registered and is
+   * not there yet keeps no chair free.
+   */
+  static List<ForumEvent> walkIn(
+      Forum forum,
+      String participant,
+      Stakeholder stakeholder,
+      @Nullable String cboId,
+      LocalDate today) {
+    Forum.Open open = open(forum);
+    if (open.registrations().of(participant).isPresent()) {
+      return List.of();
+    }
+    refuse(today.isBefore(Programme.dayOf(open.plan().startsAt())), "check-in-not-open");
+    refuse(open.registrations().attended() >= open.plan().capacity(), "forum-full");
+    return List.of(
+        new ForumEvent.Registered(participant, stakeholder, cboId),
+        new ForumEvent.CheckedIn(participant));
+  }
+
   /** Minutes are published once, of a forum that has begun. */
   static List<ForumEvent> publish(Forum forum, Minutes minutes, Instant now) {
     Forum.Open open = open(forum);

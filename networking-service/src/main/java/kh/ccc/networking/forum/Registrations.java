@@ -46,14 +46,22 @@ public record Registrations(List<Registration> inOrder) {
     return count(Registration::attended);
   }
 
-  /** Who has a place, in the order of registration. */
+  /** Accounts of those who have a place, in the order of registration. */
   public List<String> participants() {
-    return inOrder.stream().filter(r -> !r.waiting()).map(Registration::participant).toList();
+    return accounts(r -> !r.waiting());
   }
 
-  /** Who has a place or waits for one, in the order of registration. */
+  /** Accounts of those who have a place or wait for one, in the order of registration. */
   public List<String> everybody() {
-    return inOrder.stream().map(Registration::participant).toList();
+    return accounts(r -> true);
+  }
+
+  private List<String> accounts(java.util.function.Predicate<Registration> which) {
+    return inOrder.stream()
+        .filter(Registration::hasAccount)
+        .filter(which)
+        .map(Registration::participant)
+        .toList();
   }
 
   /** The CBOs for which somebody came, in the order of registration. */

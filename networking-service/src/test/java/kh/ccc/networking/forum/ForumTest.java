@@ -143,6 +143,27 @@ class ForumTest {
   }
 
   @Test
+  void whoWalksInTakesAChairThatNobodySitsOn() {
+    Forum full = register(open(1), "account-a");
+    refused("check-in-not-open", () -> walkIn(full, DAY.minusDays(1)));
+
+    Forum came = after(full, walkIn(full, DAY));
+
+    Registrations people = came.planned().registrations();
+    assertThat(people.attended()).isEqualTo(1);
+    assertThat(people.byStakeholder())
+        .containsEntry(Stakeholder.CBO, new Registrations.Count(1, 1));
+    assertThat(people.participants()).as("nobody to be told").containsExactly("account-a");
+    assertThat(walkIn(came, DAY)).as("the same again").isEmpty();
+    refused(
+        "forum-full", () -> ForumDecisions.walkIn(came, "walk-in-2", Stakeholder.DONOR, null, DAY));
+  }
+
+  private static List<ForumEvent> walkIn(Forum forum, java.time.LocalDate day) {
+    return ForumDecisions.walkIn(forum, Registration.walkIn("1"), Stakeholder.CBO, "cbo-1", day);
+  }
+
+  @Test
   void minutesEndTheForum() {
     Minutes minutes =
         new Minutes(

@@ -77,6 +77,7 @@ public final class ForumMessages {
     return forum
         .registrations()
         .of(participant)
+        .filter(Registration::hasAccount)
         .map(registration -> List.<Message<?>>of(registered(forum, registration)))
         .orElse(List.of());
   }

@@ -72,6 +72,14 @@ final class ForumRequests {
       @NotNull Stakeholder stakeholder, @Nullable @Size(min = 1, max = 64) String cboId) {}
 
   /**
+   * Lets somebody in who came without a registration.
+   *
+   * @param cboId the CBO that the person came for, with stakeholder CBO only
+   */
+  record WalkInRequest(
+      @NotNull Stakeholder stakeholder, @Nullable @Size(min = 1, max = 64) String cboId) {}
+
+  /**
    * Checks a registered person in.
    *
    * @param participant account id

@@ -16,6 +16,7 @@ import kh.ccc.networking.forum.ForumCommands;
 import kh.ccc.networking.forum.Registration;
 import kh.ccc.networking.forum.web.ForumRequests.AttendanceRequest;
 import kh.ccc.networking.forum.web.ForumRequests.RegistrationRequest;
+import kh.ccc.networking.forum.web.ForumRequests.WalkInRequest;
 import kh.ccc.platform.domain.Unknown;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Versioned;
@@ -132,6 +133,21 @@ class RegistrationController {
     Coordinators.require(caller, forums.get(forumId));
     Versioned<Forum> attended = forums.checkIn(forumId, request.participant(), context);
     return ETags.ok(attended, ForumView.of(attended.state().planned()));
+  }
+
+  /** For those without a phone or a registration: they come in by their group, never by name. */
+  @PostMapping("/walk-ins")
+  @Permitted({Role.NETWORK_COORDINATOR, Role.PROGRAMME_OFFICER})
+  @Operation(summary = "Register and check in somebody who came without a registration")
+  ResponseEntity<RegistrationView> walkIn(
+      @PathVariable String forumId,
+      @Valid @RequestBody WalkInRequest request,
+      Caller caller,
+      CommandContext context) {
+    Coordinators.require(caller, forums.get(forumId));
+    ForumCommands.WalkedIn came =
+        forums.walkIn(forumId, request.stakeholder(), request.cboId(), context);
+    return ETags.created(came.forum(), views(List.of(came.registration())).getFirst());
   }
 
   private static RegistrationView own(Versioned<Forum> forum, Caller caller) {

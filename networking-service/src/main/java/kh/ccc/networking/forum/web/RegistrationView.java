@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A person's registration, for that person and the coordinators.
  *
  * @param number small; said aloud at the door instead of a name
- * @param participant account id
+ * @param participant account id, or a word that stands for somebody who walked in
  * @param cboNameKm name of the CBO, for coordinators
  * @param status REGISTERED, WAITING or ATTENDED
  */
