@@ -76,6 +76,7 @@ export const DESKS: readonly Desk[] = [
     address: '/desk/committee',
     roles: [
       'REVIEWER',
+      'LEAD_ASSESSOR',
       'COMMITTEE_MEMBER',
       'COMMITTEE_CHAIR',
       'APPEAL_PANEL_MEMBER',
@@ -115,6 +116,7 @@ export const DESKS: readonly Desk[] = [
           'AUDITOR'
         ]
       },
+      { address: '/desk/committee/reports', name: 'committee.reports', roles: ['REVIEWER', 'LEAD_ASSESSOR'] },
       {
         address: '/desk/committee/impartiality',
         name: 'committee.impartiality',

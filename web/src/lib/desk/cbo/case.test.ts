@@ -36,10 +36,20 @@ test('eachDecisionCanBeAppealedAgainstOnce', () => {
       })
     ],
     certificates: [{ certificateId: 'c', status: 'SUSPENDED' }],
-    appeals: [{ against: 'REFUSAL', subjectId: 'x' }]
+    findings: [
+      { against: 'FINDING', subjectId: 'a', indicator: '1.2' },
+      { against: 'FINDING', subjectId: 'a', indicator: '4.1' }
+    ],
+    appeals: {
+      filed: [
+        { appeal: { against: 'REFUSAL', subjectId: 'x', reference: 'CC-1' } },
+        { appeal: { against: 'FINDING', subjectId: 'a', reference: '1.2' } }
+      ]
+    }
   } as unknown as Case;
   expect(appealable(found)).toEqual([
-    { against: 'LEVEL', subjectId: 'y' },
-    { against: 'SUSPENSION', subjectId: 'c' }
+    { against: 'LEVEL', subjectId: 'y', indicator: null },
+    { against: 'SUSPENSION', subjectId: 'c', indicator: null },
+    { against: 'FINDING', subjectId: 'a', indicator: '4.1' }
   ]);
 });

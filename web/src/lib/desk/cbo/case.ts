@@ -2,16 +2,23 @@ import type { Outcome } from '$lib/http';
 import { ask, platform } from '$lib/platform';
 import type { components as Assessment } from '$lib/wire/services/assessment';
 import type { components } from '$lib/wire/services/certification';
+import { appealsOf, type Against, type Appeals } from './appeals';
 
 type Schemas = components['schemas'];
 export type Own = Schemas['OwnView'];
 export type Application = Schemas['ApplicationView'];
 export type Certificate = Schemas['CertificateView'];
 export type Deadline = Schemas['DeadlineView'];
-export type AppealEntry = Schemas['AppealEntryView'];
 export type Point = Schemas['Point'];
-export type Against = Schemas['AppealRequest']['against'];
 type Entry = Assessment['schemas']['EntryView'];
+
+/** What an appeal can be filed against. */
+export interface Decision {
+  against: Against;
+  subjectId: string;
+  /** Number of the indicator, where it is a finding. */
+  indicator: string | null;
+}
 
 /** The way of an organization to its certificate and what becomes of that. */
 export interface Case {
@@ -20,7 +27,9 @@ export interface Case {
   applications: Own[];
   certificates: Certificate[];
   deadlines: Deadline[];
-  appeals: AppealEntry[];
+  appeals: Appeals;
+  /** Major findings of the newest report. */
+  findings: Decision[];
   points: Point[];
 }
 
@@ -31,7 +40,7 @@ export async function caseOf(cboId: string): Promise<Outcome<Case>> {
     ask(platform.GET('/api/applications/own', { params: { query } })),
     ask(platform.GET('/api/certificates', { params: { query } })),
     ask(platform.GET('/api/deadlines/own', { params: { query } })),
-    ask(platform.GET('/api/appeals', { params: { query: { limit: 200 } } })),
+    appealsOf(cboId),
     ask(platform.GET('/api/applications/rules'))
   ]);
   for (const answer of [assessments, applications, certificates, deadlines, appeals, rules]) {
@@ -41,6 +50,8 @@ export async function caseOf(cboId: string): Promise<Outcome<Case>> {
     return assessments as Outcome<never>;
   }
   const own = applications.value.items;
+  const findings = await findingsOf(assessments.value.items);
+  if (!findings.ok) return findings;
   return {
     ok: true,
     value: {
@@ -48,7 +59,8 @@ export async function caseOf(cboId: string): Promise<Outcome<Case>> {
       applications: own.toReversed(),
       certificates: certificates.value.items,
       deadlines: deadlines.value.items,
-      appeals: appeals.value.items.filter((appeal) => appeal.cboId === cboId),
+      appeals: appeals.value,
+      findings: findings.value,
       points: rules.value.completeness
     }
   };
@@ -67,17 +79,38 @@ export type Level = (typeof LEVELS)[number];
 /** The levels that a recommendation allows to apply for, the highest first. */
 export const levelsUpTo = (level: string): Level[] => LEVELS.slice(0, LEVELS.indexOf(level as Level) + 1).toReversed();
 
+/** The major findings of the report that came last. */
+async function findingsOf(assessments: readonly Entry[]): Promise<Outcome<Decision[]>> {
+  const reported = assessments.findLast(({ status }) => status === 'RECOMMENDED');
+  if (!reported) return { ok: true, value: [] };
+  const subjectId = reported.assessmentId;
+  const answer = await ask(platform.GET('/api/assessments/{id}', { params: { path: { id: subjectId } } }));
+  if (!answer.ok) return answer;
+  const found = answer.value.chapters
+    .flatMap(({ indicators }) => indicators)
+    .filter(({ severity }) => severity === 'MAJOR')
+    .map(({ indicator }): Decision => ({ against: 'FINDING', subjectId, indicator }));
+  return { ok: true, value: found };
+}
+
+export const keyOf = ({ against, subjectId, indicator }: Decision) => [against, subjectId, indicator ?? ''].join(' ');
+
 /** The decisions that an appeal can be filed against now. */
-export function appealable({ applications, certificates, appeals }: Case): { against: Against; subjectId: string }[] {
-  const filed = new Set(appeals.map((appeal) => `${appeal.against} ${appeal.subjectId}`));
-  const decided = applications.flatMap(({ application }): { against: Against; subjectId: string }[] => {
-    if (application.status === 'REFUSED') return [{ against: 'REFUSAL', subjectId: application.applicationId }];
+export function appealable({ applications, certificates, findings, appeals }: Case): Decision[] {
+  const filed = new Set(
+    appeals.filed.map(({ appeal: { against, subjectId, reference } }) =>
+      keyOf({ against, subjectId, indicator: against === 'FINDING' ? reference : null })
+    )
+  );
+  const decided = applications.flatMap(({ application }): Decision[] => {
+    const subjectId = application.applicationId;
+    if (application.status === 'REFUSED') return [{ against: 'REFUSAL', subjectId, indicator: null }];
     const lower = application.status === 'GRANTED' && application.decision?.level !== application.level;
-    return lower ? [{ against: 'LEVEL', subjectId: application.applicationId }] : [];
+    return lower ? [{ against: 'LEVEL', subjectId, indicator: null }] : [];
   });
-  const ended = certificates.flatMap(({ status, certificateId }): { against: Against; subjectId: string }[] => {
-    if (status === 'SUSPENDED') return [{ against: 'SUSPENSION', subjectId: certificateId }];
-    return status === 'WITHDRAWN' ? [{ against: 'WITHDRAWAL', subjectId: certificateId }] : [];
+  const ended = certificates.flatMap(({ status, certificateId: subjectId }): Decision[] => {
+    if (status === 'SUSPENDED') return [{ against: 'SUSPENSION', subjectId, indicator: null }];
+    return status === 'WITHDRAWN' ? [{ against: 'WITHDRAWAL', subjectId, indicator: null }] : [];
   });
-  return [...decided, ...ended].filter(({ against, subjectId }) => !filed.has(`${against} ${subjectId}`));
+  return [...decided, ...ended, ...findings].filter((decision) => !filed.has(keyOf(decision)));
 }

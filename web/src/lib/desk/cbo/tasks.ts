@@ -3,6 +3,7 @@ import { nameOf } from '$lib/names';
 import { ask, askAll, platform } from '$lib/platform';
 import type { components as Assessment } from '$lib/wire/services/assessment';
 import type { components } from '$lib/wire/services/registry';
+import { filedBy, objectUntil, type Filed } from './appeals';
 import { groundOf, type Deadline, type Own } from './case';
 
 type Summary = components['schemas']['CboSummary'];
@@ -12,7 +13,7 @@ type Entry = Assessment['schemas']['EntryView'];
 const AHEAD_DAYS = 60;
 
 export const findTasks: FindTasks = async () => {
-  const [cbos, assessments, applications, deadlines] = await Promise.all([
+  const [cbos, assessments, applications, deadlines, panels] = await Promise.all([
     askAll((cursor) => ask(platform.GET('/api/cbos', { params: { query: { limit: 50, ...(cursor && { cursor }) } } }))),
     askAll((cursor) =>
       ask(
@@ -20,12 +21,14 @@ export const findTasks: FindTasks = async () => {
       )
     ),
     ask(platform.GET('/api/applications/own')),
-    ask(platform.GET('/api/deadlines/own'))
+    ask(platform.GET('/api/deadlines/own')),
+    filedBy(null, 'PANEL_NAMED')
   ]);
   if (!cbos.ok) return cbos;
   if (!assessments.ok) return assessments;
   if (!applications.ok) return applications;
   if (!deadlines.ok) return deadlines;
+  if (!panels.ok) return panels;
   const tasks = cbos.value.flatMap((cbo) => [
     ...ofRecord(cbo),
     ...(cbo.status === 'REGISTERED'
@@ -35,7 +38,8 @@ export const findTasks: FindTasks = async () => {
           ...deadlines.value.items
             .filter(isOf(cbo))
             .filter(isNear)
-            .map((deadline) => ofDeadline(cbo, deadline))
+            .map((deadline) => ofDeadline(cbo, deadline)),
+          ...panels.value.filter(({ appeal }) => isOf(cbo)(appeal)).flatMap((filed) => ofPanel(cbo, filed))
         ]
       : [])
   ]);
@@ -77,6 +81,13 @@ function ofDeadline(cbo: Summary, deadline: Deadline): Task {
   const about = `${nameOf(deadline.words.km, deadline.words.en)} – ${nameOf(cbo.nameKm, cbo.nameLatin)}`;
   const due = task(cbo, 'ownTask.due', '/certificate', null);
   return { ...due, id: `cbo-${deadline.deadlineId}`, about, due: deadline.due };
+}
+
+function ofPanel(cbo: Summary, { appeal }: Filed): Task[] {
+  const due = objectUntil(appeal);
+  if (!due) return [];
+  const one = task(cbo, 'ownTask.panel', '/certificate#appeals', null);
+  return [{ ...one, id: `panel-${appeal.appealId}`, due }];
 }
 
 function task(cbo: Summary, what: Task['what'], page: string, since: string | null): Task {

@@ -22,6 +22,7 @@ function sourcesFor(who: SignedIn): Source[] {
   const sources: Source[] = [];
   const add = (roles: string[], ...more: Source[]) => has(who, roles) && sources.push(...more);
   add(['REVIEWER'], cases('APPLIED'), cases('UNDER_REVIEW'), checksToReview);
+  add(['REVIEWER', 'LEAD_ASSESSOR'], reports);
   add(['COMMITTEE_CHAIR'], cases('REVIEWED'), proposals);
   add(['COMMITTEE_MEMBER', 'COMMITTEE_CHAIR'], sessions);
   add(['COMPLAINTS_OFFICER'], complaints);
@@ -66,6 +67,19 @@ const checksToReview: Source = () =>
       address: `/desk/committee/certificates/${certificate.certificateId}`,
       due: upkeep.report?.due ?? null,
       since: null
+    })
+  );
+
+const reports: Source = () =>
+  tasksOf(
+    ask(platform.GET('/api/assessments', { params: { query: { amendmentWanted: true, limit: LIMIT } } })),
+    (item) => ({
+      id: `report-${item.assessmentId}`,
+      what: 'committee.task.report',
+      about: nameOf(item.cbo?.nameKm, item.cbo?.nameLatin) || item.cboId,
+      address: `/desk/committee/reports/${item.assessmentId}`,
+      due: null,
+      since: item.submittedAt ?? null
     })
   );
 

@@ -23,6 +23,11 @@ export class People {
     this.problem = answer.ok ? null : answer.problem;
   }
 
+  /** Somebody who was not on the list. */
+  join(person: Registration): void {
+    this.all = [...(this.all ?? []), person];
+  }
+
   /** Shows at once that somebody came. */
   came(participant: string): void {
     this.all = this.all?.map((one) => (one.participant === participant ? { ...one, status: 'ATTENDED' } : one)) ?? null;

@@ -9,6 +9,7 @@ import java.util.List;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.certification.Appeal;
 import kh.ccc.contracts.certification.AppealDecided;
+import kh.ccc.testing.ApiClient;
 import kh.ccc.testing.ApiClient.Answer;
 import kh.ccc.testing.Wire;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class AmendmentIT extends ServiceTest {
         "/recommendation",
         "{\"level\": \"GOOD_PRACTICE\", \"summary\": \"First.\"}");
     String id = path.substring(path.lastIndexOf('/') + 1);
+    assertThat(desk.leadAssessor.get(path).status()).isEqualTo(403);
     assertThat(desk.attempt(desk.reviewer, "POST", path, "/amendments", AMENDMENT).code())
         .isEqualTo("amendment-not-wanted");
 
@@ -64,10 +66,32 @@ class AmendmentIT extends ServiceTest {
 
     assertThat(desk.attempt(desk.assessor, "POST", path, "/amendments", AMENDMENT).status())
         .isEqualTo(403);
-    Answer amended = desk.act(desk.reviewer, "POST", path, "/amendments", AMENDMENT);
+    whoLeadsAssessorsOfThePlaceFindsIt(path, id);
+    Answer amended = desk.act(desk.leadAssessor, "POST", path, "/amendments", AMENDMENT);
     assertThat(amended.json().at("/recommendation/version").asInt()).isEqualTo(2);
     assertThat(amended.json().at("/recommendation/earlier/0/summary").asString())
         .isEqualTo("First.");
     assertThat(amended.json().at("/chapters/0/indicators/0/found/score").asInt()).isEqualTo(4);
+    assertThat(wanted(desk.leadAssessor)).doesNotContain(id);
+    assertThat(desk.leadAssessor.get(path).status()).isEqualTo(200);
+  }
+
+  /** Before an appeal wants something of it, an assessment is none of theirs. */
+  private void whoLeadsAssessorsOfThePlaceFindsIt(String path, String id) {
+    for (ApiClient finder : List.of(desk.leadAssessor, desk.reviewer)) {
+      await().atMost(Duration.ofSeconds(20)).until(() -> wanted(finder).contains(id));
+      assertThat(finder.get(path).status()).isEqualTo(200);
+    }
+    for (ApiClient other : List.of(desk.leadAssessorOf12, desk.otherAssessor)) {
+      assertThat(wanted(other)).doesNotContain(id);
+      assertThat(other.get(path).status()).isEqualTo(403);
+    }
+  }
+
+  private static List<String> wanted(ApiClient who) {
+    return who.get("/api/assessments?amendmentWanted=true&limit=200")
+        .json()
+        .path("items")
+        .findValuesAsString("assessmentId");
   }
 }

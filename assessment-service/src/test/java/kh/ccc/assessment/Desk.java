@@ -30,6 +30,8 @@ final class Desk {
   final ApiClient coordinatorOf12;
   final ApiClient assessor;
   final ApiClient otherAssessor;
+  final ApiClient leadAssessor;
+  final ApiClient leadAssessorOf12;
   final ApiClient reviewer;
   final ApiClient member;
   final ApiClient auditor;
@@ -49,6 +51,8 @@ final class Desk {
     coordinatorOf12 = ApiClient.as(port, "account-coordinator12", "NETWORK_COORDINATOR@12");
     assessor = ApiClient.as(port, "account-assessor1", "ASSESSOR");
     otherAssessor = ApiClient.as(port, "account-assessor2", "ASSESSOR");
+    leadAssessor = ApiClient.as(port, "account-lead", "LEAD_ASSESSOR@03");
+    leadAssessorOf12 = ApiClient.as(port, "account-lead12", "LEAD_ASSESSOR@12");
     reviewer = ApiClient.as(port, "account-reviewer", "REVIEWER");
     member = ApiClient.as(port, "account-member1", "COMMITTEE_MEMBER");
     auditor = ApiClient.as(port, "account-auditor", "AUDITOR");

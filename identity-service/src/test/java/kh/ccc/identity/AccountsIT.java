@@ -251,6 +251,23 @@ class AccountsIT extends IdentityIT {
   }
 
   @Test
+  void whoeverAppealsLearnsTheNamesOfThePanel() {
+    Answer members = site().get("/api/accounts/panel-members", tokenOf("cbo1"));
+    assertThat(members.status()).isEqualTo(200);
+    assertThat(members.json().path("items").findValuesAsString("id"))
+        .contains("account-judge1")
+        .doesNotContain("account-member1", "account-cbo1");
+    assertThat(members.json().at("/items/0/name").asString("")).isNotEmpty();
+    assertThat(members.body()).doesNotContain("username", "mail", "grants");
+
+    assertThat(site().get("/api/accounts/panel-members", "").status()).isEqualTo(401);
+    for (String outsider : List.of("donor", "assessor1")) {
+      assertThat(site().get("/api/accounts/panel-members", tokenOf(outsider)).status())
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
   void listGivesEveryAccountOncePageByPage() {
     String token = tokenOf("auditor");
     List<String> ids = new ArrayList<>();

@@ -24,6 +24,16 @@ public sealed interface Assessment {
     default Optional<String> assessorAccount() {
       return Optional.empty();
     }
+
+    /** Id of an appeal that wants the report amended. */
+    default Optional<String> amendmentWantedBy() {
+      return Optional.empty();
+    }
+
+    /** An appeal wants the report amended, or had it amended. */
+    default boolean isContested() {
+      return false;
+    }
   }
 
   /** The CBO may answer. */
@@ -96,6 +106,16 @@ public sealed interface Assessment {
     @Override
     public Status status() {
       return Status.RECOMMENDED;
+    }
+
+    @Override
+    public Optional<String> amendmentWantedBy() {
+      return Optional.ofNullable(report.wantedBy());
+    }
+
+    @Override
+    public boolean isContested() {
+      return report.wantedBy() != null || report.number() > 1;
     }
 
     @Override

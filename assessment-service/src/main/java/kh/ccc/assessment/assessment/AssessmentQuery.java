@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param areas the caller may see these areas whole; an empty text is the whole country
  * @param own beside the areas: what the caller takes part in; absent when only areas count
+ * @param amendmentWanted only those whose report an appeal wants amended
  * @param after the last line that was seen; lines come in the order in which they started
  */
 public record AssessmentQuery(
@@ -18,6 +19,7 @@ public record AssessmentQuery(
     @Nullable Purpose purpose,
     @Nullable String province,
     @Nullable String cboId,
+    boolean amendmentWanted,
     @Nullable After after,
     int limit) {
 

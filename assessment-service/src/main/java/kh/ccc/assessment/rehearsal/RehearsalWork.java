@@ -97,7 +97,8 @@ public final class RehearsalWork {
 
   private List<AssessmentEntry> step(AssessmentQuery.@Nullable After after) {
     return list.find(
-        new AssessmentQuery(List.of(""), null, Status.RECOMMENDED, null, null, null, after, STEP));
+        new AssessmentQuery(
+            List.of(""), null, Status.RECOMMENDED, null, null, null, false, after, STEP));
   }
 
   private List<Outcome> outcomes(Rehearsal.Plan plan, Trial trial, List<AssessmentEntry> entries) {

@@ -45,8 +45,9 @@ class AssessmentDocuments {
             .append("submittedAt", date(dossier.submittedAt()))
             .append("openMajors", result.count(Severity.MAJOR))
             .append("recommendedLevel", level(assessment));
-    LocalDate dueOn = dossier.fieldwork().dueOn();
-    return dueOn == null ? line : line.append("dueOn", dueOn.toString());
+    appendIfThere(line, "dueOn", dossier.fieldwork().dueOn());
+    appendIfThere(line, "amendmentWantedBy", assessment.amendmentWantedBy().orElse(null));
+    return line;
   }
 
   static AssessmentEntry entry(Document document) {
@@ -63,6 +64,12 @@ class AssessmentDocuments {
         instant(document.getDate("submittedAt")),
         document.getInteger("openMajors"),
         document.getString("recommendedLevel"));
+  }
+
+  private static void appendIfThere(Document line, String field, @Nullable Object value) {
+    if (value != null) {
+      line.append(field, value.toString());
+    }
   }
 
   private static @Nullable String level(Assessment.Started assessment) {

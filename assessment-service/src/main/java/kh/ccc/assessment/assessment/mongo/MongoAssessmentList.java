@@ -128,6 +128,9 @@ public class MongoAssessmentList
     addEqual(filters, "purpose", query.purpose());
     addEqual(filters, "province", query.province());
     addEqual(filters, "cboId", query.cboId());
+    if (query.amendmentWanted()) {
+      filters.add(gt("amendmentWantedBy", ""));
+    }
     if (!query.areas().contains("")) {
       filters.add(or(visible(query)));
     }

@@ -50,6 +50,7 @@ class AssessmentAccess {
     Caller.permit(
         caller.hasFor(assessment.subject().area(), OVERSEERS)
             || isAssessor(caller, assessment)
+            || mayAmend(caller, assessment)
             || speaksForTheCbo(caller, assessment));
     return found;
   }
@@ -61,6 +62,7 @@ class AssessmentAccess {
     Caller.permit(
         caller.hasFor(assessment.subject().area(), PROGRAMME_OFFICER, REVIEWER)
             || isAssessor(caller, assessment)
+            || mayAmend(caller, assessment)
             || speaksForTheCbo(caller, assessment));
     return found;
   }
@@ -112,9 +114,19 @@ class AssessmentAccess {
 
   /** Areas of which the caller sees every assessment. */
   static List<String> overseenAreas(Caller caller) {
+    return areas(caller, false);
+  }
+
+  /**
+   * Areas of which the caller sees every assessment of a kind.
+   *
+   * @param toAmend those whose report an appeal wants amended: lead assessors see them, too
+   */
+  static List<String> areas(Caller caller, boolean toAmend) {
     List<Role> overseers = List.of(OVERSEERS);
     return caller.grants().stream()
-        .filter(grant -> overseers.contains(grant.role()))
+        .filter(
+            grant -> overseers.contains(grant.role()) || (toAmend && grant.role() == LEAD_ASSESSOR))
         .map(grant -> grant.area())
         .distinct()
         .toList();
@@ -123,6 +135,11 @@ class AssessmentAccess {
   private static boolean isAssessor(Caller caller, Assessment.Started assessment) {
     return assessment.assessorAccount().filter(caller::is).isPresent()
         && caller.hasFor(assessment.subject().area(), ASSESSOR, LEAD_ASSESSOR);
+  }
+
+  /** A lead assessor reads what an appeal wants amended, or had amended. */
+  private static boolean mayAmend(Caller caller, Assessment.Started assessment) {
+    return assessment.isContested() && caller.hasFor(assessment.subject().area(), LEAD_ASSESSOR);
   }
 
   /**

@@ -60,18 +60,20 @@ class AssessmentListController {
       @RequestParam(required = false) @Nullable Purpose purpose,
       @RequestParam(required = false) @Pattern(regexp = "\\d\\d") @Nullable String province,
       @RequestParam(required = false) @Size(max = 100) @Nullable String cboId,
+      @RequestParam(defaultValue = "false") boolean amendmentWanted,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
       Caller caller) {
     List<AssessmentEntry> found =
         list.find(
             new AssessmentQuery(
-                mine ? List.of() : AssessmentAccess.overseenAreas(caller),
+                mine ? List.of() : AssessmentAccess.areas(caller, amendmentWanted),
                 new AssessmentQuery.Own(caller.id(), cbos.representedBy(caller.id())),
                 status,
                 purpose,
                 province,
                 cboId,
+                amendmentWanted,
                 after(cursor),
                 limit + 1));
     return page(found, limit);

@@ -91,11 +91,32 @@ class ColleagueController {
         found.stream().map(account -> view(account, known.get(account.id()))).toList(), null);
   }
 
+  /** A person whom an appeal's panel may have as a member. */
+  record PanelMemberView(String id, @Nullable String name) {}
+
+  /** Whoever appeals may object to a member of the panel, and so has to know who it is. */
+  @Operation(summary = "Who may sit on the panel of an appeal, by name and nothing else")
+  @GetMapping("/api/accounts/panel-members")
+  @Permitted(Role.CBO_REPRESENTATIVE)
+  Page<PanelMemberView> panelMembers() {
+    List<String> found =
+        list.holding(Set.of(Role.APPEAL_PANEL_MEMBER.name()), Page.MOST).stream()
+            .map(Versioned::id)
+            .toList();
+    Map<String, Person> known = people.findAll(found);
+    return new Page<>(
+        found.stream().map(id -> new PanelMemberView(id, name(known.get(id)))).toList(), null);
+  }
+
   private static ColleagueView view(Versioned<Account> account, @Nullable Person person) {
     List<String> duties =
         account.state().grants().stream()
             .filter(grant -> DUTIES.containsAll(Account.rolesOf(List.of(grant))))
             .toList();
-    return new ColleagueView(account.id(), person == null ? null : person.displayName(), duties);
+    return new ColleagueView(account.id(), name(person), duties);
+  }
+
+  private static @Nullable String name(@Nullable Person person) {
+    return person == null ? null : person.displayName();
   }
 }
