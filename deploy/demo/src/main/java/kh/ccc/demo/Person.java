@@ -95,13 +95,14 @@ public final class Person {
         () -> command("PUT", path, key, json(body)).header("If-Match", etag), answer -> false);
   }
 
-  Answer upload(String path, String key, byte[] csv) {
+  /** Sends a file as it is. */
+  public Answer upload(String path, String key, String type, byte[] file) {
     return send(
         () ->
             http.request(path)
                 .header("Idempotency-Key", "demo-" + key)
-                .header("Content-Type", "text/csv")
-                .POST(BodyPublishers.ofByteArray(csv)),
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(file)),
         answer -> false);
   }
 

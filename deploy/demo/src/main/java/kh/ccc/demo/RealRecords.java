@@ -32,7 +32,10 @@ final class RealRecords {
   LocalDate importAll() {
     Answer job =
         officer.upload(
-            "/api/imports?source=public-lists&dryRun=true&register=true", "import-real", csv());
+            "/api/imports?source=public-lists&dryRun=true&register=true",
+            "import-real",
+            "text/csv",
+            csv());
     String path = "/api/imports/" + job.text("id");
     JsonNode tried = follow(path, "rows tried", Set.of("CHECKED", "IMPORTING", "DONE"));
     report("would be taken", tried);
