@@ -39,7 +39,7 @@ function ofTheField(file: string): boolean {
 }
 
 function ofTheDesks(file: string): boolean {
-  return /\/src\/lib\/(components\/[a-z]+\/|desk\/|platform|sending)|\/openapi-fetch\//.test(file);
+  return /\/src\/lib\/(components\/[a-z]+\/|desk\/|sending)/.test(file);
 }
 
 /** SvelteKit hides its route announcer by a style attribute, which our policy forbids; a class does the same. */

@@ -47,12 +47,18 @@ function organization(i: number): Cbo {
     members: i % 4 === 3 ? null : 20 + ((i * 37) % 1400),
     womenMembers: i % 4 === 3 ? null : 10 + ((i * 17) % 20),
     foundedOn: i % 6 === 1 ? null : `${2003 + (i % 20)}-0${(i % 9) + 1}-15`,
+    status: 'REGISTERED',
     synthetic,
     certificate,
     places: {
-      province: { code: province, nameKm: `ខេត្តគំរូ ${province}`, nameLatin: `Sample Province ${province}` },
-      district: { code: `${province}01`, nameKm: 'ស្រុកគំរូ', nameLatin: 'Sample District' },
-      commune: { code: `${province}0101`, nameKm: 'ឃុំគំរូ', nameLatin: 'Sample Commune' }
+      province: {
+        type: 'PROVINCE',
+        code: province,
+        nameKm: `ខេត្តគំរូ ${province}`,
+        nameLatin: `Sample Province ${province}`
+      },
+      district: { type: 'DISTRICT', code: `${province}01`, nameKm: 'ស្រុកគំរូ', nameLatin: 'Sample District' },
+      commune: { type: 'COMMUNE', code: `${province}0101`, nameKm: 'ឃុំគំរូ', nameLatin: 'Sample Commune' }
     },
     sectorName: { km: sectors[kind]!.nameKm, en: sectors[kind]!.nameEn },
     typeName: { km: type.nameKm, en: type.nameEn },
@@ -93,26 +99,28 @@ export function verify(number: string, asOf: string): Verification | null {
   return {
     number,
     asOf,
-    answer: asOf < validFrom ? 'NOT_YET_VALID' : later ? status : 'VALID',
-    level,
+    answer: (asOf < validFrom ? 'NOT_YET_VALID' : later ? status : 'VALID') as Verification['answer'],
+    level: level as Verification['level'],
     edition: 1,
     validFrom,
     validUntil,
     cbo: {
       cboId: holder.cboId,
-      nameKm: holder.nameKm,
-      nameLatin: holder.nameLatin,
+      nameKm: holder.nameKm ?? null,
+      nameLatin: holder.nameLatin ?? null,
       area: holder.area,
       synthetic: holder.synthetic
     },
     suspension:
       later && status === 'SUSPENDED'
         ? {
+            reason: 'INFORMATION_MISSING',
             words: { km: 'ខ្វះព័ត៌មានដែលបានស្នើសុំ', en: 'information that was asked for is missing' },
             since: '2026-10-05',
             until: '2027-03-31'
           }
         : null,
+    statement: { km: 'គំរូ', en: 'sample' },
     checkedAt: new Date().toISOString()
   };
 }

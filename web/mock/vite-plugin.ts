@@ -1,5 +1,5 @@
 import type { Connect, Plugin } from 'vite';
-import type { DirectoryEntry, FacetName } from '../src/lib/api.ts';
+import type { Cbo, FacetName } from '../src/lib/api.ts';
 import { complain, followUp } from './complaints.ts';
 import { digest, entries, issuer, proofOf } from './log.ts';
 import { register, sectors, types, verify } from './register.ts';
@@ -75,12 +75,12 @@ function verification(number: string, asOf: string): Answer {
   return orProblem(verify(normal, asOf), 'certificate-unknown');
 }
 
-const values: Record<FacetName, (entry: DirectoryEntry) => string> = {
+const values: Record<FacetName, (entry: Cbo) => string> = {
   province: (entry) => entry.province ?? '',
   sector: (entry) => entry.sector,
   type: (entry) => entry.type,
   certificate: ({ certificate }) =>
-    certificate === null || !['ACTIVE', 'SUSPENDED'].includes(certificate.status)
+    !certificate || !['ACTIVE', 'SUSPENDED'].includes(certificate.status)
       ? 'NONE'
       : certificate.status === 'SUSPENDED'
         ? 'SUSPENDED'
@@ -104,7 +104,7 @@ function directory(query: URLSearchParams) {
   };
 }
 
-function matches(entry: DirectoryEntry, query: URLSearchParams, names: FacetName[]): boolean {
+function matches(entry: Cbo, query: URLSearchParams, names: FacetName[]): boolean {
   const words = (query.get('q') ?? '').toLowerCase();
   const text = `${entry.nameKm} ${entry.nameLatin} ${entry.number}`.toLowerCase();
   const synthetic = query.get('synthetic');

@@ -1,93 +1,44 @@
-import { deliver, newKey, Problem, refusal, settle, type Fetch } from './http';
+import { deliver, newKey, Problem, settle, type Fetch } from './http';
 import type { Lang } from './lang.svelte';
-import type { ComplaintReceipt, ComplaintRequest, FollowedComplaint } from './wire/complaints';
-import type { Credential, PublicCertificate } from './wire/credentials';
-import type { Forum } from './wire/forums';
-import type { Guideline, GuidelineEdition } from './wire/guideline';
-import type { Digest, LogEntry, LogProof } from './wire/log';
-import type { Presented } from './wire/presented';
+import { ask, clientOf, command } from './platform';
+import type { Credential, Issuer } from './wire/documents';
+import type { components as Assessment } from './wire/services/assessment';
+import type { components as Certification } from './wire/services/certification';
+import type { components as Networking } from './wire/services/networking';
+import type { components as Registry } from './wire/services/registry';
 
 export { Problem, type FieldError, type Outcome } from './http';
-export type * from './wire/complaints';
-export type * from './wire/credentials';
-export type * from './wire/forums';
-export type * from './wire/guideline';
-export type * from './wire/log';
-export type * from './wire/presented';
+export type * from './wire/documents';
 
-export type CertificateLevel = 'PROVISIONAL' | 'GOOD_PRACTICE' | 'ADVANCED';
+type OfRegistry = Registry['schemas'];
+type OfCertification = Certification['schemas'];
+type OfAssessment = Assessment['schemas'];
 
-export interface CertificateSummary {
-  status: string;
-  level: string;
-  number: string;
-  validFrom: string;
-  validUntil: string;
-}
-
-export interface DirectoryEntry {
-  cboId: string;
-  number: string;
-  nameKm: string | null;
-  nameLatin: string | null;
-  type: string;
-  sector: string;
-  area: string;
-  province: string | null;
-  district: string | null;
-  commune: string | null;
-  members?: number | null;
-  womenMembers?: number | null;
-  foundedOn: string | null;
-  synthetic: boolean;
-  certificate: CertificateSummary | null;
-}
-
-export interface FacetCount {
-  value: string;
-  count: number;
-}
-
+export type CertificateSummary = OfRegistry['CertificateSummary'];
+export type DirectoryEntry = OfRegistry['DirectoryEntry'];
+export type DirectoryPage = OfRegistry['DirectoryView'];
+export type FacetCount = OfRegistry['FacetCount'];
 export type FacetName = 'province' | 'sector' | 'type' | 'certificate';
+export type Cbo = OfRegistry['CboView'];
+export type TimelineEntry = OfRegistry['Moment'];
+export type CodedName = OfRegistry['CodedName'];
+export type Named = OfRegistry['BothLanguages'];
 
-export interface DirectoryPage {
-  total: number;
-  items: DirectoryEntry[];
-  next: string | null;
-  facets: Partial<Record<FacetName, FacetCount[]>>;
-}
+export type Verification = OfCertification['VerificationView'];
+export type Presented = OfCertification['PresentedView'];
+export type ComplaintRequest = OfCertification['ComplaintRequest'];
+export type ComplaintReceipt = OfCertification['ReceiptView'];
+export type FollowedComplaint = OfCertification['FollowUpView'];
+export type Digest = OfCertification['DigestView'];
+export type LogEntry = OfCertification['LogEntryView'];
+export type LogProof = OfCertification['ProofView'];
 
-export interface Named {
-  km: string | null;
-  en: string | null;
-}
+export type Guideline = OfAssessment['Whole'];
+export type GuidelineEdition = OfAssessment['Edition'];
+export type Indicator = OfAssessment['Indicator'];
+export type Forum = Networking['schemas']['ForumView'];
 
-export interface Place {
-  code: string;
-  nameKm: string;
-  nameLatin: string;
-}
-
-export interface TimelineEntry {
-  on: string;
-  what: string;
-  detail?: string | Named | null;
-}
-
-export interface Cbo extends DirectoryEntry {
-  places?: Partial<Record<'province' | 'district' | 'commune' | 'village', Place | null>>;
-  sectorName?: Named | null;
-  typeName?: Named | null;
-  legalForm?: string | null;
-  timeline?: TimelineEntry[];
-}
-
-export interface CodedName {
-  code: string;
-  nameKm: string | null;
-  nameEn: string | null;
-}
-
+/** What a verification may answer; the last one only without a network. */
 export const ANSWERS = [
   'VALID',
   'SUSPENDED',
@@ -100,39 +51,7 @@ export const ANSWERS = [
   'UNKNOWN'
 ] as const;
 
-export interface Verification {
-  number: string;
-  asOf: string;
-  answer: string;
-  level: string | null;
-  edition: number | null;
-  validFrom: string | null;
-  validUntil: string | null;
-  cbo: {
-    cboId: string;
-    nameKm: string | null;
-    nameLatin: string | null;
-    area: string | null;
-    synthetic: boolean;
-  } | null;
-  /** Only while the answer is SUSPENDED; the reason in neutral words. */
-  suspension?: { words: Named; since: string; until: string } | null;
-  /** When it had ended by a decision, or was given back: then without words. */
-  ending?: { words: Named | null; on: string } | null;
-  graceUntil?: string | null;
-  /** Number of the certificate that renews it. */
-  successor?: string | null;
-  checkedAt: string;
-}
-
-/** The issuer's keys as it publishes them (W3C CID 1.0). */
-export interface Issuer {
-  verificationMethod: { id: string; publicKeyMultibase: string; revoked?: string }[];
-  /** Keys that sign credentials, not those that sign answers. */
-  assertionMethod: string[];
-}
-
-/** Who is signed in; the tokens stay with the server. */
+/** Who is signed in, as the gateway tells; the tokens stay with it. */
 export interface SignedIn {
   signedIn: boolean;
   account: string | null;
@@ -146,83 +65,82 @@ export interface SignedIn {
 }
 
 /** Who complains or verifies without a name stays without one, also while signed in. */
-const NAMELESS = ['/api/complaints', '/api/verifications/'];
+const NAMELESS = { credentials: 'omit' } as const;
 
-/** The one way from the pages to the platform. `fetch` is the caller's, so that tests and load functions bring theirs. */
+/** What the public pages ask, by the one client. `fetch` is the caller's, so that tests and load functions bring theirs. */
 export function api(fetch: Fetch, lang: Lang) {
-  const get = <T>(path: string, headers = {}) => settle<T>(request(fetch, path, lang, { headers }));
-  const post = <T>(path: string, body: unknown, headers = {}) =>
-    settle<T>(
-      request(fetch, path, lang, {
-        method: 'POST',
-        body: JSON.stringify(body),
-        headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': newKey() }
-      })
-    );
+  const platform = clientOf(fetch, () => lang);
+  const byCode = (code: string) => ({ 'Retrieval-Code': code });
   return {
-    directory: (query: URLSearchParams) => get<DirectoryPage>(`/api/directory?${query}`),
-    cbo: (id: string) => get<Cbo>(`/api/cbos/${encodeURIComponent(id)}`),
-    certificatesOf: (cboId: string) =>
-      get<{ items: PublicCertificate[] }>(`/api/certificates?cboId=${encodeURIComponent(cboId)}`),
-    credential: (certificateId: string) => get<Credential>(`/api/credentials/${encodeURIComponent(certificateId)}`),
-    sectors: () => get<{ items: CodedName[] }>('/api/sectors'),
-    cboTypes: () => get<{ items: CodedName[] }>('/api/cbo-types'),
+    directory: (query: URLSearchParams) =>
+      ask<DirectoryPage>(platform.GET('/api/directory', { querySerializer: () => query.toString() }) as never),
+    cbo: (id: string) => ask(platform.GET('/api/cbos/{id}', { params: { path: { id } } })),
+    certificatesOf: (cboId: string) => ask(platform.GET('/api/certificates', { params: { query: { cboId } } })),
+    credential: (id: string) =>
+      ask<Credential>(platform.GET('/api/credentials/{id}', { params: { path: { id } } }) as never),
+    sectors: () => ask(platform.GET('/api/sectors')),
+    cboTypes: () => ask(platform.GET('/api/cbo-types')),
     verification: (number: string, asOf: string | null) =>
-      get<Verification>(`/api/verifications/${encodeURIComponent(number)}${asOf ? `?asOf=${asOf}` : ''}`),
-    present: (code: string, asOf: string | null) => post<Presented>('/api/verifications/qr', { code, asOf }),
+      ask(
+        platform.GET('/api/verifications/{number}', { ...NAMELESS, params: { path: { number }, query: dayOf(asOf) } })
+      ),
+    present: (code: string, asOf: string | null) =>
+      ask(platform.POST('/api/verifications/qr', { ...NAMELESS, body: { code, asOf } })),
     presentFile: (file: Blob, asOf: string | null) =>
-      settle<Presented>(
-        request(fetch, `/api/verifications/credential${asOf ? `?asOf=${asOf}` : ''}`, lang, {
-          method: 'POST',
-          body: file,
+      ask(
+        platform.POST('/api/verifications/credential', {
+          ...NAMELESS,
+          params: { query: dayOf(asOf) },
+          body: file as never,
+          bodySerializer: (body) => body,
           headers: { 'content-type': 'application/octet-stream' }
         })
       ),
     /** A status list in its signed form. */
-    statusList: (list: number) => {
-      const asked = { headers: { accept: 'application/vc+jwt' } };
-      return settle<string>(request(fetch, `/api/status-lists/${list}`, lang, asked, (answer) => answer.text()));
-    },
-    complain: (complaint: ComplaintRequest) => post<ComplaintReceipt>('/api/complaints', complaint),
-    complaint: (code: string) => get<FollowedComplaint>('/api/complaints/mine', { 'retrieval-code': code }),
+    statusList: (list: number) =>
+      ask(
+        platform.GET('/api/status-lists/{list}', {
+          params: { path: { list } },
+          headers: { accept: 'application/vc+jwt' },
+          parseAs: 'text'
+        })
+      ),
+    complain: (body: ComplaintRequest) =>
+      ask(platform.POST('/api/complaints', { ...NAMELESS, params: { header: command(newKey()) }, body })),
+    complaint: (code: string) =>
+      ask(platform.GET('/api/complaints/mine', { ...NAMELESS, params: { header: byCode(code) } })),
     addToComplaint: (code: string, words: string) =>
-      post<FollowedComplaint>('/api/complaints/mine/messages', { words }, { 'retrieval-code': code }),
-    logDays: () => get<{ items: Digest[] }>('/api/transparency/days?limit=10'),
-    logDay: (day: string) => get<{ digest: Digest; consistency: string[] }>(`/api/transparency/days/${day}`),
+      ask(
+        platform.POST('/api/complaints/mine/messages', {
+          ...NAMELESS,
+          params: { header: { ...byCode(code), ...command(newKey()) } },
+          body: { words }
+        })
+      ),
+    logDays: () => ask(platform.GET('/api/transparency/days', { params: { query: { limit: 10 } } })),
+    logDay: (date: string) => ask(platform.GET('/api/transparency/days/{date}', { params: { path: { date } } })),
     logDecisions: (subject: string) =>
-      get<{ items: LogEntry[] }>(`/api/transparency/decisions?subject=${encodeURIComponent(subject)}`),
-    logProof: (id: string) => get<LogProof>(`/api/transparency/decisions/${encodeURIComponent(id)}/proof`),
-    forums: (query: URLSearchParams) => get<{ items: Forum[]; next: string | null }>(`/api/forums?${query}`),
-    forum: (id: string) => get<Forum>(`/api/forums/${encodeURIComponent(id)}`),
-    guidelines: () => get<{ items: GuidelineEdition[] }>('/api/guidelines'),
-    guideline: (edition: number) => get<Guideline>(`/api/guidelines/${edition}`),
-    issuer: () => get<Issuer>('/api/issuer'),
-    session: () => get<SignedIn>('/api/session')
+      ask(platform.GET('/api/transparency/decisions', { params: { query: { subject } } })),
+    logProof: (id: string) => ask(platform.GET('/api/transparency/decisions/{id}/proof', { params: { path: { id } } })),
+    forums: (query: URLSearchParams) => ask(platform.GET('/api/forums', { querySerializer: () => query.toString() })),
+    forum: (forumId: string) => ask(platform.GET('/api/forums/{forumId}', { params: { path: { forumId } } })),
+    guidelines: () => ask(platform.GET('/api/guidelines')),
+    guideline: (edition: number) => ask(platform.GET('/api/guidelines/{edition}', { params: { path: { edition } } })),
+    issuer: () => ask<Issuer>(platform.GET('/api/issuer') as never),
+    session: () => settle(whoIs(fetch, lang))
   };
 }
 
 export type Api = ReturnType<typeof api>;
 
-async function request<T>(
-  fetch: Fetch,
-  path: string,
-  lang: Lang,
-  asked: RequestInit,
-  read: (response: Response) => Promise<unknown> = parse
-): Promise<{ value: T; version: string }> {
-  const credentials = NAMELESS.some((start) => path.startsWith(start)) ? 'omit' : 'same-origin';
-  const response = await deliver(fetch, path, lang, { ...asked, credentials });
-  const body = await (response.ok ? read(response) : parse(response));
-  if (!response.ok) throw refusal(response, body);
-  if (body === undefined) throw new Problem('unexpected', response.status);
-  return { value: body as T, version: response.headers.get('etag') ?? '' };
+function dayOf(asOf: string | null) {
+  return asOf ? { asOf } : {};
 }
 
-/** A page of a proxy instead of JSON is no answer of ours: undefined. */
-async function parse(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
-    return undefined;
-  }
+/** The gateway's own answer, which no service describes. */
+async function whoIs(fetch: Fetch, lang: Lang): Promise<{ value: SignedIn; version: string }> {
+  const response = await deliver(fetch, '/api/session', lang);
+  const value = (await response.json().catch(() => undefined)) as SignedIn | undefined;
+  if (!response.ok || !value) throw new Problem('unexpected', response.status);
+  return { value, version: '' };
 }

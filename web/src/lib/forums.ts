@@ -13,7 +13,7 @@ export async function forumsOf(api: Api, province: string, today: string): Promi
     const answer = await api.forums(query);
     if (!answer.ok) return answer;
     all.push(...answer.value.items);
-    if (answer.value.next === null) break;
+    if (!answer.value.next) break;
     query.set('cursor', answer.value.next);
   }
   return { ok: true, value: all };

@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import { deliver, PATIENCE_MS, refusal, settle, type Outcome } from './http';
-import { language } from './lang.svelte';
+import { deliver, PATIENCE_MS, Problem, refusal, settle, type Fetch, type Outcome } from './http';
+import { language, type Lang } from './lang.svelte';
 import { session } from './session.svelte';
 import type { paths as Assessment } from './wire/services/assessment';
 import type { paths as Certification } from './wire/services/certification';
@@ -16,16 +16,26 @@ type Paths = Assessment & Certification & Identity & Networking & Notification &
 /** What somebody who is signed in sends comes from our own pages: no other site knows the token of the form. */
 const formToken: Middleware = {
   onRequest({ request }) {
-    if (request.method !== 'GET' && session.who.form) request.headers.set('x-sahakum-form', session.who.form);
+    const named = request.method !== 'GET' && request.credentials !== 'omit';
+    if (named && session.who.form) request.headers.set('x-sahakum-form', session.who.form);
   }
 };
 
 /** The whole API, typed by the descriptions of the services. What it answers is read by `ask`. */
-export const platform = createClient<Paths>({
-  baseUrl: globalThis.location?.origin ?? 'http://localhost',
-  fetch: (request) => deliver(globalThis.fetch, request, language.current, {}, patienceFor(request))
-});
-platform.use(formToken);
+export function clientOf(fetch: Fetch, lang: () => Lang) {
+  const client = createClient<Paths>({
+    baseUrl: globalThis.location?.origin ?? 'http://localhost',
+    fetch: (request) => deliver(fetch, request, lang(), {}, patienceFor(request))
+  });
+  client.use(formToken);
+  return client;
+}
+
+/** The client in the reader's language. */
+export const platform = clientOf(
+  (request, init) => globalThis.fetch(request, init),
+  () => language.current
+);
 
 /** A list takes long on a slow link. */
 function patienceFor(request: Request): number {
@@ -44,8 +54,13 @@ export function ask<T>(answer: Promise<Answered<T>>): Promise<Outcome<T>> {
     answer.then(({ data, error, response }) => {
       if (!response.ok) throw refusal(response, error);
       return { value: data as T, version: response.headers.get('etag') ?? '' };
-    })
+    }, rejected)
   );
+}
+
+/** A page of a proxy instead of JSON is no answer of ours. */
+function rejected(failure: unknown): never {
+  throw failure instanceof SyntaxError ? new Problem('unexpected', 200) : failure;
 }
 
 /** A list whole: page after page, as long as there are more. */

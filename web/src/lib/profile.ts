@@ -1,4 +1,7 @@
-import type { Api, Cbo, Credential, DirectoryEntry, Guideline } from './api';
+import type { Api, Cbo, Credential, Guideline } from './api';
+
+/** Whoever the directory names a certificate of. */
+type Holder = Pick<Cbo, 'cboId' | 'certificate'>;
 
 export interface ChapterResult {
   chapter: number;
@@ -25,7 +28,7 @@ export function resultsIn({ credentialSubject }: Credential): ChapterResult[] {
 }
 
 /** The profile of the certificate that the directory names; null when there is none or it cannot be had. */
-export async function profileOf(api: Api, { cboId, certificate }: DirectoryEntry): Promise<ChapterProfile | null> {
+export async function profileOf(api: Api, { cboId, certificate }: Holder): Promise<ChapterProfile | null> {
   if (!certificate) return null;
   const certificates = await api.certificatesOf(cboId);
   const held = certificates.ok ? certificates.value.items.find(({ number }) => number === certificate.number) : null;

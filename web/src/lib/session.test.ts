@@ -6,7 +6,7 @@ const answering = (status: number, body: unknown) =>
   vi.fn(async (_path: unknown, _init?: RequestInit) => new Response(JSON.stringify(body), { status }));
 
 test('knowsWhoIsSignedInUntilAnotherAnswerComes', async () => {
-  await session.look(api(answering(200, { signedIn: true, name: 'Sokha', may: [] }) as never, 'en'));
+  await session.look(api(answering(200, { signedIn: true, name: 'Sokha', may: [], form: 'f' }) as never, 'en'));
   expect(session.who).toMatchObject({ signedIn: true, name: 'Sokha' });
   await session.look(api(answering(503, { code: 'temporarily-unavailable' }) as never, 'en'));
   expect(session.who.signedIn).toBe(true);
@@ -19,10 +19,10 @@ test('signInLeadsBackToThePage', () => {
 
 test('complaintAndVerificationCarryNoSession', async () => {
   const fetch = answering(201, {});
-  await api(fetch as never, 'en').complain({ about: 'X', cboId: null, words: 'w', contact: null, urgent: false });
+  await api(fetch as never, 'en').complain({ about: 'CCC', cboId: null, words: 'w', contact: null, urgent: false });
   await api(fetch as never, 'en').present('CODE', null);
   await api(fetch as never, 'en').sectors();
-  expect(fetch.mock.calls[0]?.[1]?.credentials).toBe('omit');
-  expect(fetch.mock.calls[1]?.[1]?.credentials).toBe('omit');
-  expect(fetch.mock.calls[2]?.[1]?.credentials).toBe('same-origin');
+  const asked = fetch.mock.calls.map(([request]) => request as Request);
+  expect(asked.map(({ credentials }) => credentials)).toEqual(['omit', 'omit', 'same-origin']);
+  expect(asked.map(({ headers }) => headers.get('x-sahakum-form'))).toEqual([null, null, null]);
 });
