@@ -85,6 +85,22 @@ class ImportIT extends RegistryIT {
   }
 
   @Test
+  void aRowThatDoublesAnotherOfItsListNamesItsLine() {
+    String name = uniqueName("Prek");
+    String list =
+        list(
+            "a," + name + ",community_fishery,Takeo,,,",
+            "b," + name + ",community_fishery,Takeo,,,");
+    String path =
+        officer().postCsv("/api/imports?source=" + source(), list).is(202).header("Location");
+    awaitEnd(path, "CHECKED");
+    Api.Answer doubled = officer().get(path + "/rows?outcome=DUPLICATE").is(200);
+    String other = doubled.text("/items/0/lookAlikes/0");
+    assertThat(doubled.json().at("/items/0/alikeLines/" + other).asInt()).isEqualTo(2);
+    anyone.get("/api/cbos/" + other).is(404, "cbo-unknown");
+  }
+
+  @Test
   void anOfficerOfOneProvinceImportsIntoNoOther() {
     String list =
         list(

@@ -135,8 +135,8 @@ class AppealE2E extends Story {
     line.click();
     Locator form = page.locator(".content form");
     form.locator("select").first().selectOption(CONTESTED);
-    form.locator("fieldset select").selectOption("3");
-    form.locator("fieldset textarea").fill("Seen in the book of 2024.");
+    form.locator("section select").selectOption("3");
+    form.locator("section textarea").fill("Seen in the book of 2024.");
     form.locator("> .field-row select").last().selectOption("GOOD_PRACTICE");
     form.locator("> .field-row textarea").fill("Amended as the panel decided: all conforms.");
     look.at(page, "committee-report-amend");

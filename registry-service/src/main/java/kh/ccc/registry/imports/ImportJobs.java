@@ -1,6 +1,8 @@
 package kh.ccc.registry.imports;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ public interface ImportJobs {
 
   /** Outcomes of the newest run in the order of the list, after that row. */
   List<RowOutcome> outcomes(ImportJob job, Wanted wanted, int afterRow, int most);
+
+  /** Where in the list the newest run took those records from: lines by the records' ids. */
+  Map<String, Long> linesOf(ImportJob job, Collection<String> cboIds);
 
   /** Another worker took the import over; this one must stop. */
   final class ClaimLost extends RuntimeException {

@@ -21,8 +21,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kh.ccc.platform.store.DuplicateKeys;
 import kh.ccc.platform.store.StorePreparation;
@@ -65,6 +68,7 @@ public final class MongoImportJobs implements ImportJobs, StorePreparation {
     files.createIndex(Indexes.ascending("job", "part"));
     rows.createIndex(Indexes.ascending("run", "row"));
     rows.createIndex(Indexes.ascending("run", "outcome", "row"));
+    rows.createIndex(Indexes.ascending("run", "cboId"));
     rows.createIndex(Indexes.ascending("run", "reasons", "row"));
   }
 
@@ -196,5 +200,16 @@ public final class MongoImportJobs implements ImportJobs, StorePreparation {
         .batchSize(BATCH)
         .map(ImportDocuments::outcome)
         .into(new ArrayList<>());
+  }
+
+  @Override
+  public Map<String, Long> linesOf(ImportJob job, Collection<String> cboIds) {
+    Map<String, Long> lines = new HashMap<>();
+    if (!cboIds.isEmpty()) {
+      rows.find(and(eq("run", ImportDocuments.run(job)), in("cboId", cboIds)))
+          .batchSize(BATCH)
+          .forEach(row -> lines.put(row.getString("cboId"), row.getLong("line")));
+    }
+    return lines;
   }
 }

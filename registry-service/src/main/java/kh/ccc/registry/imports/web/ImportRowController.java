@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import kh.ccc.platform.security.Permitted;
 import kh.ccc.platform.security.Role;
 import kh.ccc.platform.web.BadRequest;
@@ -64,8 +65,10 @@ class ImportRowController {
     ImportJob job = commands.find(id);
     List<RowOutcome> found =
         jobs.outcomes(job, wanted(outcome, column, code), after(cursor), limit);
+    Map<String, Long> lines =
+        jobs.linesOf(job, found.stream().flatMap(row -> row.lookAlikes().stream()).toList());
     return new Page<>(
-        found.stream().map(row -> RowView.of(row, texts)).toList(),
+        found.stream().map(row -> RowView.of(row, lines, texts)).toList(),
         found.size() < limit ? null : Cursors.write(String.valueOf(found.getLast().row())));
   }
 

@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import kh.ccc.platform.web.ProblemTexts;
 import kh.ccc.registry.imports.ImportJob;
 import kh.ccc.registry.imports.ImportJobs;
@@ -55,7 +56,7 @@ final class RowCsv {
       List<RowOutcome> page;
       do {
         page = jobs.outcomes(job, wanted, last, PAGE);
-        page.forEach(row -> write(RowView.of(row, texts), csv));
+        page.forEach(row -> write(RowView.of(row, Map.of(), texts), csv));
         last = page.isEmpty() ? last : page.getLast().row();
       } while (page.size() == PAGE);
     }
