@@ -2,6 +2,7 @@ package kh.ccc.assessment;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import kh.ccc.assessment.assessment.AssessmentCommands;
 import kh.ccc.assessment.assessment.AssessmentList;
@@ -15,17 +16,15 @@ import kh.ccc.platform.journal.AggregateType;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.Journal;
 import kh.ccc.platform.journal.RelayWake;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kh.ccc.platform.work.WorkLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** Trials of other editions' rules. */
 @Configuration
 class RehearsalConfiguration {
 
-  private static final Logger log = LoggerFactory.getLogger(RehearsalConfiguration.class);
+  private static final Duration EVERY = Duration.ofSeconds(2);
 
   @Bean
   MongoRehearsals rehearsalStore(MongoDatabase database) {
@@ -63,29 +62,9 @@ class RehearsalConfiguration {
         List.of(RuleSetFiles.of("stricter-draft")));
   }
 
+  /** Looks for work on every instance; two at once find the same. */
   @Bean
-  RehearsalSchedule rehearsalSchedule(RehearsalWork work, Clock clock) {
-    return new RehearsalSchedule(work, clock);
-  }
-
-  /** Looks for work at intervals on every instance; two at once find the same. */
-  static final class RehearsalSchedule {
-
-    private final RehearsalWork work;
-    private final Clock clock;
-
-    RehearsalSchedule(RehearsalWork work, Clock clock) {
-      this.work = work;
-      this.clock = clock;
-    }
-
-    @Scheduled(fixedDelayString = "${sahakum.rehearsals.every:PT2S}")
-    void run() {
-      try {
-        work.run(clock.instant());
-      } catch (RuntimeException e) {
-        log.warn("rehearsals will be continued: {}", e.toString());
-      }
-    }
+  WorkLoop rehearsalLoop(RehearsalWork work, Clock clock) {
+    return WorkLoop.repeating("rehearsals", EVERY, () -> work.run(clock.instant()));
   }
 }

@@ -2,6 +2,7 @@ package kh.ccc.certification;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.credential.CertificateCredentials;
@@ -24,6 +25,7 @@ import kh.ccc.certification.issuer.Proofs;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.Journal;
 import kh.ccc.platform.journal.RelayWake;
+import kh.ccc.platform.work.WorkLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -109,8 +111,9 @@ class CredentialConfiguration {
     return new Reissues(credentials, commands, keys, new MongoReissueLog(database), clock);
   }
 
+  /** Looks for withdrawn keys whose credentials wait to be issued again, also after a restart. */
   @Bean
-  ReissueSchedule reissueSchedule(Reissues reissues) {
-    return new ReissueSchedule(reissues);
+  WorkLoop reissueLoop(Reissues reissues) {
+    return WorkLoop.repeating("reissues", Duration.ofSeconds(1), reissues::runDue);
   }
 }

@@ -2,6 +2,7 @@ package kh.ccc.certification;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateCommands;
@@ -20,17 +21,18 @@ import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.Journal;
 import kh.ccc.platform.journal.RelayWake;
 import kh.ccc.platform.journal.ViewProjector;
+import kh.ccc.platform.work.WorkLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** Due days of all features, and the sweep that acts on them. */
 @Configuration
 class DeadlineConfiguration {
 
   private static final Logger log = LoggerFactory.getLogger(DeadlineConfiguration.class);
+  private static final Duration EVERY = Duration.ofSeconds(30);
 
   @Bean
   DeadlineRules deadlineRules(CertificationRules rules) {
@@ -72,32 +74,17 @@ class DeadlineConfiguration {
     return new DeadlineSweep(deadlines, announcements, owners, rules);
   }
 
+  /** Every instance sweeps, and that is harmless. */
   @Bean
-  Schedule deadlineSchedule(DeadlineSweep sweep, Clock clock) {
-    return new Schedule(sweep, clock);
-  }
-
-  /** Sweeps at intervals; every instance does, and that is harmless. */
-  static final class Schedule {
-
-    private final DeadlineSweep sweep;
-    private final Clock clock;
-
-    Schedule(DeadlineSweep sweep, Clock clock) {
-      this.sweep = sweep;
-      this.clock = clock;
-    }
-
-    @Scheduled(fixedDelayString = "${sahakum.deadlines.sweep-every:PT30S}")
-    void sweep() {
-      try {
-        sweep.sweep(
-            clock.instant(),
-            (deadline, why) ->
-                log.warn("deadline {} will be tried again: {}", deadline.id(), why.toString()));
-      } catch (RuntimeException e) {
-        log.warn("deadlines will be swept again: {}", e.toString());
-      }
-    }
+  WorkLoop deadlineLoop(DeadlineSweep sweep, Clock clock) {
+    return WorkLoop.repeating(
+        "deadlines",
+        EVERY,
+        () ->
+            sweep.sweep(
+                clock.instant(),
+                (deadline, why) ->
+                    log.warn(
+                        "deadline {} will be tried again: {}", deadline.id(), why.toString())));
   }
 }

@@ -2,6 +2,7 @@ package kh.ccc.certification;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import kh.ccc.certification.issuer.Issuer;
 import kh.ccc.certification.issuer.IssuerKeys;
@@ -17,17 +18,15 @@ import kh.ccc.platform.journal.AggregateType;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.Journal;
 import kh.ccc.platform.journal.RelayWake;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import kh.ccc.platform.work.WorkLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** The transparency log. */
 @Configuration
 class TransparencyConfiguration {
 
-  private static final Logger log = LoggerFactory.getLogger(TransparencyConfiguration.class);
+  private static final Duration EVERY = Duration.ofSeconds(5);
 
   @Bean
   MongoTransparencyLog transparencyLog(MongoDatabase database) {
@@ -68,29 +67,9 @@ class TransparencyConfiguration {
     return new Proofs(views);
   }
 
+  /** Runs on every instance; that is harmless. */
   @Bean
-  LogSchedule logSchedule(Sequencer sequencer, Clock clock) {
-    return new LogSchedule(sequencer, clock);
-  }
-
-  /** Runs at intervals on every instance; that is harmless. */
-  static final class LogSchedule {
-
-    private final Sequencer sequencer;
-    private final Clock clock;
-
-    LogSchedule(Sequencer sequencer, Clock clock) {
-      this.sequencer = sequencer;
-      this.clock = clock;
-    }
-
-    @Scheduled(fixedDelayString = "${sahakum.transparency.every:PT5S}")
-    void run() {
-      try {
-        sequencer.run(clock.instant());
-      } catch (RuntimeException e) {
-        log.warn("the transparency log will be continued: {}", e.toString());
-      }
-    }
+  WorkLoop transparencyLoop(Sequencer sequencer, Clock clock) {
+    return WorkLoop.repeating("transparency", EVERY, () -> sequencer.run(clock.instant()));
   }
 }

@@ -32,7 +32,7 @@ public final class Relay implements RelayWake {
   private final RelayLease lease;
   private final Supplier<Map<String, Aggregates<?, ?>>> aggregates;
 
-  private final WorkLoop loop = new WorkLoop("relay", SWEEP, this::drainOnce);
+  private final WorkLoop loop = WorkLoop.repeating("relay", SWEEP, this::drain);
 
   /** Commits whose view was projected in their own request. */
   private final Set<String> projected = ConcurrentHashMap.newKeySet();
@@ -57,11 +57,6 @@ public final class Relay implements RelayWake {
       projected.add(commit.id());
     }
     loop.wake();
-  }
-
-  private boolean drainOnce() {
-    drain();
-    return false;
   }
 
   /** Publishes all there is, as long as this instance holds the lease; for tests and the thread. */

@@ -40,6 +40,17 @@ public final class WorkLoop implements SmartLifecycle {
     this.work = work;
   }
 
+  /** A loop whose every step does all there is to do at that time. */
+  public static WorkLoop repeating(String name, Duration look, Runnable all) {
+    return new WorkLoop(
+        name,
+        look,
+        () -> {
+          all.run();
+          return false;
+        });
+  }
+
   /** There is something to do. */
   public void wake() {
     news.release();
