@@ -34,6 +34,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class SessionConfiguration {
 
+  /** Enough to keep the processors busy while others wait for the store. */
+  private static final int GRANTS_AT_ONCE = 8;
+
   @Bean
   MongoSessions sessionViews(MongoDatabase database) {
     return new MongoSessions(database);
@@ -89,7 +92,7 @@ class SessionConfiguration {
   @Bean
   BatchWork batchWork(
       Aggregates<Session, SessionEvent> sessions, ApplicationCommands applications, Clock clock) {
-    return new BatchWork(sessions, applications, clock::instant);
+    return new BatchWork(sessions, applications, clock::instant, GRANTS_AT_ONCE);
   }
 
   /** Two instances may work on the same resolution; each case still happens once. */

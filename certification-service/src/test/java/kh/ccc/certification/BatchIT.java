@@ -158,7 +158,7 @@ class BatchIT extends CertificationIT {
       CommandContext chair = new CommandContext(CHAIR, UUID.randomUUID().toString(), now());
       new SessionCommands(mine, agendas, applicationViews, sittings, rules.quorum(), signatory)
           .carry(session, new CarryBatch(batch), sessions.find(session).version(), chair);
-      BatchWork work = new BatchWork(mine, dying(), clock::instant);
+      BatchWork work = new BatchWork(mine, dying(), clock::instant, 1);
       try {
         work.workOn(session);
         throw new AssertionError("it did not die");

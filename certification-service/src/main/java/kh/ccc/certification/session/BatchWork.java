@@ -3,6 +3,11 @@ package kh.ccc.certification.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
@@ -26,14 +31,20 @@ public final class BatchWork {
   private final Aggregates<Session, SessionEvent> sessions;
   private final ApplicationCommands applications;
   private final Supplier<Instant> clock;
+  private final int atOnce;
 
+  /**
+   * @param atOnce how many cases are carried out at the same time
+   */
   public BatchWork(
       Aggregates<Session, SessionEvent> sessions,
       ApplicationCommands applications,
-      Supplier<Instant> clock) {
+      Supplier<Instant> clock,
+      int atOnce) {
     this.sessions = sessions;
     this.applications = applications;
     this.clock = clock;
+    this.atOnce = atOnce;
   }
 
   /** Carries out whatever is adopted in that session and not finished. */
@@ -59,9 +70,52 @@ public final class BatchWork {
         batch.votes());
   }
 
-  /** In the order of the agenda, so that numbers follow it. */
+  /**
+   * Begun in the order of the agenda, several at once: most of the time each waits for the store.
+   * The first fault stops those that have not begun.
+   */
   private List<Batch.LeftOver> carryOut(Batch batch, BatchResolution resolution) {
-    return batch.items().stream().flatMap(item -> carry(item, resolution).stream()).toList();
+    AtomicBoolean broken = new AtomicBoolean();
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
+      List<Future<Optional<Batch.LeftOver>>> cases =
+          batch.items().stream()
+              .map(item -> threads.submit(() -> carryUnless(broken, item, resolution)))
+              .toList();
+      return cases.stream().flatMap(one -> result(one).stream()).toList();
+    }
+  }
+
+  private Optional<Batch.LeftOver> carryUnless(
+      AtomicBoolean broken, String item, BatchResolution resolution) {
+    if (broken.get()) {
+      return Optional.empty();
+    }
+    boolean done = false;
+    try {
+      Optional<Batch.LeftOver> leftOver = carry(item, resolution);
+      done = true;
+      return leftOver;
+    } finally {
+      if (!done) {
+        broken.set(true);
+      }
+    }
+  }
+
+  /** The fault of a case is the fault of the work: nothing is finished then. */
+  private static Optional<Batch.LeftOver> result(Future<Optional<Batch.LeftOver>> one) {
+    try {
+      return one.get();
+    } catch (ExecutionException fault) {
+      if (fault.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("a case could not be carried out", fault);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the work was stopped", interrupted);
+    }
   }
 
   private Optional<Batch.LeftOver> carry(String item, BatchResolution resolution) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param health path of its readiness, or empty when an open port is enough
  * @param heapMiB largest heap
  * @param stage when it starts and stops
+ * @param busy computes so much (signatures, PDFs, thousands of verifications) that it gets the
+ *     optimizing compiler on a small machine, too
  */
 record Part(
     String name,
@@ -20,7 +22,8 @@ record Part(
     String port,
     String health,
     int heapMiB,
-    Stage stage) {
+    Stage stage,
+    boolean busy) {
 
   /** Later stages need the earlier ones. */
   enum Stage {
@@ -42,7 +45,7 @@ record Part(
           service("identity", "identity-service", 192, Stage.IDENTITY),
           service("registry", "registry-service", 320, Stage.SERVICES),
           service("assessment", "assessment-service", 192, Stage.SERVICES),
-          service("certification", "certification-service", 192, Stage.SERVICES),
+          service("certification", "certification-service", 192, Stage.SERVICES).thatIsBusy(),
           service("networking", "networking-service", 192, Stage.SERVICES),
           service("notification", "notification-service", 192, Stage.SERVICES),
           service("gateway", "gateway", 256, Stage.DOOR));
@@ -52,11 +55,15 @@ record Part(
   }
 
   private static Part ground(String name, String main, String port, String health, int heapMiB) {
-    return new Part(name, OWN_JAR, main, port, health, heapMiB, Stage.GROUND);
+    return new Part(name, OWN_JAR, main, port, health, heapMiB, Stage.GROUND, false);
   }
 
   private static Part service(String name, String module, int heapMiB, Stage stage) {
     var jar = module + "/target/" + module + "-" + VERSION + ".jar";
-    return new Part(name, jar, "", name, HEALTH, heapMiB, stage);
+    return new Part(name, jar, "", name, HEALTH, heapMiB, stage, false);
+  }
+
+  private Part thatIsBusy() {
+    return new Part(name, jar, mainClass, port, health, heapMiB, stage, true);
   }
 }

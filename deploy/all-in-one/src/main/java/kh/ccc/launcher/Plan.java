@@ -16,16 +16,19 @@ import kh.ccc.launcher.process.RuntimeDirectory;
 import kh.ccc.launcher.process.UnpackedJar;
 
 /** Which parts run in this platform and how: every jar is unpacked, every command line is known. */
-record Plan(Settings settings, Jvm jvm, List<Row> rows) {
+record Plan(Settings settings, List<Row> rows) {
+
+  /** While all parts start, so few processors are better spent on starting than on optimizing. */
+  private static final int FEW_PROCESSORS = 2;
 
   /** A part with what it runs. */
-  record Row(Part part, Program program, AotCache cache) {}
+  record Row(Part part, Jvm jvm, Program program, AotCache cache) {}
 
   static Plan of(Settings settings) {
     var parts = Part.ALL.stream().filter(part -> isOurs(part, settings)).toList();
     parts.forEach(part -> requireBuilt(settings.home(), part));
     var jvm = Jvm.in(settings.runtime(), System.getenv().getOrDefault("SAHAKUM_JAVA_OPTIONS", ""));
-    var plan = new Plan(settings, jvm, rows(parts, settings, jvm));
+    var plan = new Plan(settings, rows(parts, settings, jvm));
     RuntimeDirectory.prune(settings.runtime());
     return plan;
   }
@@ -35,7 +38,7 @@ record Plan(Settings settings, Jvm jvm, List<Row> rows) {
   }
 
   Plan with(Settings others) {
-    return new Plan(others, jvm, rows);
+    return new Plan(others, rows);
   }
 
   List<Row> in(Part.Stage... stages) {
@@ -54,7 +57,7 @@ record Plan(Settings settings, Jvm jvm, List<Row> rows) {
     }
     return new ChildSpec(
         part.name(),
-        jvm.command(program, part.heapMiB(), options),
+        row.jvm().command(program, part.heapMiB(), options),
         Map.copyOf(environment.of(part)),
         settings.data().resolve("logs").resolve(part.name() + ".log"),
         settings.ports().of(part.port()),
@@ -97,7 +100,9 @@ record Plan(Settings settings, Jvm jvm, List<Row> rows) {
   private static Row row(Part part, UnpackedJar unpacked, Jvm jvm) {
     var main = part.mainClass().isEmpty() ? unpacked.mainClass() : part.mainClass();
     var program = new Program(unpacked.jar(), main, List.of());
-    return new Row(part, program, AotCache.of(unpacked, main, jvm));
+    var many = Runtime.getRuntime().availableProcessors() > FEW_PROCESSORS;
+    var own = jvm.optimizing(part.busy() || many);
+    return new Row(part, own, program, AotCache.of(unpacked, main, own));
   }
 
   private static boolean isOurs(Part part, Settings settings) {

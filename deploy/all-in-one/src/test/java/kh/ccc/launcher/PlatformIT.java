@@ -106,18 +106,18 @@ class PlatformIT implements ChildEvents {
             List.of());
     var settings = Settings.of(arguments, Map.of());
     var jvm = Jvm.in(settings.runtime(), "");
-    var rows = List.of(names).stream().map(name -> row(name, main)).toList();
+    var rows = List.of(names).stream().map(name -> row(name, main, jvm)).toList();
     var console = Console.of(new PrintStream(printed, true, StandardCharsets.UTF_8));
     var environment = new Environment(settings, "secret", "web secret");
-    return new Platform(new Plan(settings, jvm, rows), environment, this, console, false);
+    return new Platform(new Plan(settings, rows), environment, this, console, false);
   }
 
   /** As in the table, but with an open port as its health and a main class of this test. */
-  private Plan.Row row(String name, Class<?> main) {
+  private Plan.Row row(String name, Class<?> main, Jvm jvm) {
     var real = Part.ALL.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
-    var part = new Part(name, "", "", real.port(), "", 32, real.stage());
+    var part = new Part(name, "", "", real.port(), "", 32, real.stage(), false);
     var classes = Path.of(main.getProtectionDomain().getCodeSource().getLocation().getPath());
     var program = new Program(classes, main.getName(), List.of());
-    return new Plan.Row(part, program, new AotCache(directory.resolve("none.aot")));
+    return new Plan.Row(part, jvm, program, new AotCache(directory.resolve("none.aot")));
   }
 }

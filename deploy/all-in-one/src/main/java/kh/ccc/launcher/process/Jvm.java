@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How a child JVM is started: small, quick, ending with the launcher. */
-public record Jvm(Path guard, List<String> extraOptions) {
+/**
+ * How a child JVM is started: small, quick, ending with the launcher.
+ *
+ * @param optimizing with the optimizing compiler, too: the start takes longer and more memory, what
+ *     runs long gets about twice as fast
+ * @param extraOptions more JVM options; they win over the usual ones
+ */
+public record Jvm(Path guard, boolean optimizing, List<String> extraOptions) {
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-XX:+UseCompactObjectHeaders",
           "-XX:+ExitOnOutOfMemoryError",
           "-Xss512k",
@@ -26,7 +31,7 @@ public record Jvm(Path guard, List<String> extraOptions) {
   /**
    * Children of this runtime directory.
    *
-   * @param extraOptions more JVM options, separated by spaces; they win over the usual ones
+   * @param extraOptions separated by spaces
    */
   public static Jvm in(Path runtime, String extraOptions) {
     try {
@@ -35,7 +40,12 @@ public record Jvm(Path guard, List<String> extraOptions) {
       throw new UncheckedIOException("cannot make " + runtime, e);
     }
     var extra = Arrays.stream(extraOptions.split(" ")).filter(one -> !one.isBlank()).toList();
-    return new Jvm(GuardJar.in(runtime), extra);
+    return new Jvm(GuardJar.in(runtime), false, extra);
+  }
+
+  /** The same, with the optimizing compiler when that is wanted. */
+  public Jvm optimizing(boolean wanted) {
+    return new Jvm(guard, wanted, extraOptions);
   }
 
   /** The command line of a program; {@code cacheOption} is empty or one of {@link AotCache}. */
@@ -52,6 +62,9 @@ public record Jvm(Path guard, List<String> extraOptions) {
 
   List<String> options(int heapMiB) {
     var options = new ArrayList<>(OPTIONS);
+    if (!optimizing) {
+      options.add("-XX:TieredStopAtLevel=1");
+    }
     options.add("-Xmx" + heapMiB + "m");
     options.addAll(extraOptions);
     return options;
