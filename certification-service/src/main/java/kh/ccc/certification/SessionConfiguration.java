@@ -10,6 +10,7 @@ import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationEvent;
 import kh.ccc.certification.application.ApplicationRules;
 import kh.ccc.certification.application.mongo.MongoApplications;
+import kh.ccc.certification.certificate.CertificateNumbers;
 import kh.ccc.certification.issuer.Issuer;
 import kh.ccc.certification.issuer.IssuerKeys;
 import kh.ccc.certification.session.Adjournments;
@@ -91,8 +92,11 @@ class SessionConfiguration {
 
   @Bean
   BatchWork batchWork(
-      Aggregates<Session, SessionEvent> sessions, ApplicationCommands applications, Clock clock) {
-    return new BatchWork(sessions, applications, clock::instant, GRANTS_AT_ONCE);
+      Aggregates<Session, SessionEvent> sessions,
+      ApplicationCommands applications,
+      CertificateNumbers numbers,
+      Clock clock) {
+    return new BatchWork(sessions, applications, numbers, clock::instant, GRANTS_AT_ONCE);
   }
 
   /** Two instances may work on the same resolution; each case still happens once. */

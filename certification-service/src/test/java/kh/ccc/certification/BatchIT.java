@@ -16,6 +16,7 @@ import kh.ccc.certification.application.ApplicationEvent;
 import kh.ccc.certification.application.Grants;
 import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateId;
+import kh.ccc.certification.certificate.CertificateNumbers;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.session.BatchWork;
 import kh.ccc.certification.session.Session;
@@ -56,6 +57,7 @@ class BatchIT extends CertificationIT {
   @Autowired kh.ccc.certification.application.Sittings sittings;
   @Autowired CertificateRules certificateRules;
   @Autowired CertificateCommands certificates;
+  @Autowired CertificateNumbers numbers;
   @Autowired kh.ccc.certification.certificate.Holdings holdings;
   @Autowired SessionCommands sessions;
 
@@ -80,6 +82,7 @@ class BatchIT extends CertificationIT {
     assertThat(finished.path("done").asInt()).isEqualTo(MANY);
     assertThat(finished.path("granted").asInt()).isEqualTo(MANY);
     assertEachCertificateOnce(cases);
+    assertNumbersFollowAgenda(finished);
     String reference = finished.path("reference").asString("");
     for (String one : cases) {
       JsonNode decision = chair().get("/api/applications/" + one).json().path("decision");
@@ -158,7 +161,7 @@ class BatchIT extends CertificationIT {
       CommandContext chair = new CommandContext(CHAIR, UUID.randomUUID().toString(), now());
       new SessionCommands(mine, agendas, applicationViews, sittings, rules.quorum(), signatory)
           .carry(session, new CarryBatch(batch), sessions.find(session).version(), chair);
-      BatchWork work = new BatchWork(mine, dying(), clock::instant, 1);
+      BatchWork work = new BatchWork(mine, dying(), numbers, clock::instant, 1);
       try {
         work.workOn(session);
         throw new AssertionError("it did not die");
@@ -243,6 +246,15 @@ class BatchIT extends CertificationIT {
         .until(
             () -> expect(200, chair().get(path(batch))).json(),
             view -> view.path("status").asString("").equals("FINISHED"));
+  }
+
+  private void assertNumbersFollowAgenda(JsonNode finished) {
+    List<String> given =
+        finished.path("applications").valueStream()
+            .map(application -> CertificateId.forApplication(application.asString()))
+            .map(id -> anyone().get("/api/certificates/" + id.value()).text("number"))
+            .toList();
+    assertThat(given).hasSize(MANY).isSorted();
   }
 
   private void assertEachCertificateOnce(List<String> applications) {

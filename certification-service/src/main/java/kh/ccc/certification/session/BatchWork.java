@@ -13,12 +13,15 @@ import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationId;
 import kh.ccc.certification.application.BatchResolution;
+import kh.ccc.certification.certificate.CertificateId;
+import kh.ccc.certification.certificate.CertificateNumbers;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.domain.Refusal;
 import kh.ccc.platform.domain.Unknown;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Versioned;
+import kh.ccc.platform.time.Programme;
 
 /**
  * Carries resolutions on many cases out. The adoption in the session's journal is the order; each
@@ -30,6 +33,7 @@ public final class BatchWork {
 
   private final Aggregates<Session, SessionEvent> sessions;
   private final ApplicationCommands applications;
+  private final CertificateNumbers numbers;
   private final Supplier<Instant> clock;
   private final int atOnce;
 
@@ -39,10 +43,12 @@ public final class BatchWork {
   public BatchWork(
       Aggregates<Session, SessionEvent> sessions,
       ApplicationCommands applications,
+      CertificateNumbers numbers,
       Supplier<Instant> clock,
       int atOnce) {
     this.sessions = sessions;
     this.applications = applications;
+    this.numbers = numbers;
     this.clock = clock;
     this.atOnce = atOnce;
   }
@@ -53,6 +59,7 @@ public final class BatchWork {
       for (Batch batch : open.batches().values()) {
         Batch.Carried carried = batch.carried();
         if (batch.status() == Batch.Status.RUNNING && carried != null) {
+          reserveNumbers(batch, carried);
           finish(session, batch, carryOut(batch, resolution(session, batch, carried)));
         }
       }
@@ -68,6 +75,15 @@ public final class BatchWork {
         carried.chair(),
         carried.at(),
         batch.votes());
+  }
+
+  /**
+   * Numbers follow the agenda, whichever case is carried out first. A case that is left over has
+   * its number when it is granted later.
+   */
+  private void reserveNumbers(Batch batch, Batch.Carried carried) {
+    int year = Programme.dayOf(carried.at()).getYear();
+    batch.items().forEach(item -> numbers.reserve(CertificateId.forApplication(item), year));
   }
 
   /**
