@@ -250,7 +250,9 @@ class BatchIT extends CertificationIT {
 
   private void assertNumbersFollowAgenda(JsonNode finished) {
     List<String> given =
-        finished.path("applications").valueStream()
+        finished
+            .path("applications")
+            .valueStream()
             .map(application -> CertificateId.forApplication(application.asString()))
             .map(id -> anyone().get("/api/certificates/" + id.value()).text("number"))
             .toList();
