@@ -19,7 +19,7 @@ class AssessorE2E extends Story {
   void assessorDeclaresScoresVisitsAndRecommends(String language, int width) {
     Person assessor = person("assessor2");
     Assignments assignments = new Assignments(person("cbo1"), person("officer"));
-    String path = assignments.asked(assessor);
+    String path = assignments.askedWithPhotograph(assessor);
     String address = "/desk/assessor/" + path.substring(path.lastIndexOf('/') + 1);
 
     Page page = signedIn("assessor2", language, width, "/desk/assessor");
@@ -34,6 +34,7 @@ class AssessorE2E extends Story {
     for (JsonNode chapter : assignments.chapters()) {
       score(page, address, chapter);
     }
+    whatIsShownNeedsANetwork(page, address);
     look.at(page, "assessor-chapter");
     visit(page, address);
     recommend(page, address);
@@ -63,6 +64,24 @@ class AssessorE2E extends Story {
     for (int i = 0; i < indicators; i++) {
       questions.nth(i).locator("input[type=radio]").nth(3).check();
     }
+  }
+
+  /** The organization's photograph stands beside the indicator; without a network only its name. */
+  private static void whatIsShownNeedsANetwork(Page page, String address) {
+    page.navigate(platform.publicUrl() + address + "/chapters/1");
+    Locator first = page.locator("main section:has(fieldset)").first();
+    Locator picture = first.locator("li img");
+    assertThat(picture).isVisible();
+    picture.scrollIntoViewIfNeeded();
+    page.waitForCondition(() -> (int) picture.evaluate("image => image.naturalWidth") > 0);
+    look.at(page, "assessor-evidence");
+    page.context().setOffline(true);
+    assertThat(first.locator(".files .mark")).isVisible();
+    assertThat(first.locator(".files li")).containsText("book.jpg");
+    assertThat(picture).hasCount(0);
+    page.context().setOffline(false);
+    assertThat(picture).isVisible();
+    browser.complaints().removeIf(text -> text.contains("ERR_INTERNET"));
   }
 
   private static void visit(Page page, String address) {

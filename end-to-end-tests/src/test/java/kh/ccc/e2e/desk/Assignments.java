@@ -39,7 +39,47 @@ final class Assignments {
   /** Path of an assessment in the API that waits for the assessor's declaration. */
   String asked(Person assessor) {
     String key = UUID.randomUUID().toString();
+    return asked(assessor, started(registered(key), key), key);
+  }
+
+  /** The same, with a photograph beside the first answer. */
+  String askedWithPhotograph(Person assessor) {
+    String key = UUID.randomUUID().toString();
     String path = started(registered(key), key);
+    representative.upload(
+        path + "/evidence?indicator=1.1&name=book.jpg",
+        key + "-photograph",
+        "image/jpeg",
+        Photograph.small());
+    return asked(assessor, path, key);
+  }
+
+  /** A report with a major finding of the second indicator: no certificate without an appeal. */
+  String reported(Person assessor) {
+    String path = accepted(assessor);
+    Answer now = assessor.get(path);
+    for (JsonNode chapter : chapters) {
+      int number = chapter.path("number").asInt();
+      List<Map<String, Object>> rows = rows(chapter, 3, "Seen at the visit.");
+      if (number == 1) {
+        rows.get(1).put("score", 0);
+      }
+      now =
+          assessor.put(
+              path + "/findings/chapters/" + number,
+              path + "-find-" + number,
+              now.etag(),
+              Map.of("findings", rows));
+    }
+    assessor.post(
+        path + "/recommendation",
+        path + "-recommend",
+        now.etag(),
+        new TreeMap<>(Map.of("level", "NONE", "summary", "One key duty is not worked on.")));
+    return path;
+  }
+
+  private String asked(Person assessor, String path, String key) {
     Answer now = representative.get(path);
     for (JsonNode chapter : chapters) {
       int number = chapter.path("number").asInt();

@@ -36,13 +36,13 @@ class NetworkE2E extends Story {
     register(forum, "donor", "DONOR");
     register(forum, "cbo3", "CBO");
 
-    checkIn(page, forum);
+    checkIn(page, forum, member);
     minutes(page, forum);
     settle(page);
 
     JsonNode done = platform.get("/api/forums/" + forum);
     assertThat(done.path("status").asString("")).isEqualTo("CLOSED");
-    assertThat(done.path("attended").asInt()).isEqualTo(1);
+    assertThat(done.path("attended").asInt()).isEqualTo(2);
     page.navigate(platform.publicUrl() + "/desk/network/forums");
     look.at(page, "network-forums");
     page.context().close();
@@ -104,7 +104,7 @@ class NetworkE2E extends Story {
             Map.of("stakeholder", stakeholder));
   }
 
-  private static void checkIn(Page page, String forum) {
+  private static void checkIn(Page page, String forum, String member) {
     page.navigate(platform.publicUrl() + "/desk/network/forums/" + forum + "/check-in");
     page.locator("#words").fill("2");
     Locator came = page.locator(".content li button");
@@ -112,6 +112,22 @@ class NetworkE2E extends Story {
     look.at(page, "network-check-in");
     came.dblclick();
     assertThat(page.locator(".content li .mark.good")).hasCount(1);
+    page.locator("#words").fill("");
+    letIn(page, member);
+  }
+
+  /** Somebody of the member organization stands at the door and is on no list. */
+  private static void letIn(Page page, String member) {
+    Locator command = page.locator(".content details");
+    command.locator("summary").click();
+    command.locator("input[type=search]").fill(member);
+    command.locator(".search button").click();
+    assertThat(command.locator("select")).hasCount(2);
+    look.at(page, "network-walk-in");
+    command.locator("form button.primary").dblclick();
+    assertThat(command.locator("p[role=status]")).containsText(Pattern.compile("[3៣]"));
+    assertThat(page.locator(".content li .mark.good")).hasCount(2);
+    command.locator("summary").click();
   }
 
   private static void minutes(Page page, String forum) {

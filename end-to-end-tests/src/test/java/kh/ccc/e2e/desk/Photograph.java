@@ -20,14 +20,19 @@ final class Photograph {
   private Photograph() {}
 
   static FilePayload taken(String name) {
-    return new FilePayload(name, "image/jpeg", withPlace(drawn()));
+    return new FilePayload(name, "image/jpeg", withPlace(drawn(WIDTH, HEIGHT)));
   }
 
-  private static byte[] drawn() {
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+  /** As small as a desk makes it before it is sent. */
+  static byte[] small() {
+    return drawn(WIDTH / 8, HEIGHT / 8);
+  }
+
+  private static byte[] drawn(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Random grain = new Random();
-    for (int y = 0; y < HEIGHT; y++) {
-      for (int x = 0; x < WIDTH; x++) {
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
         int paper = 200 + grain.nextInt(40) - (y % 90 < 4 ? 120 : 0);
         image.setRGB(x, y, (paper << 16) | (paper << 8) | (paper - 20));
       }
