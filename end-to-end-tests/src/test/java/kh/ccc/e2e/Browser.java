@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Chromium as installed on this machine, driven by Playwright. */
 public final class Browser implements AutoCloseable {
 
-  private static final List<String> QUIET =
+  static final List<String> QUIET =
       List.of(
           "--no-sandbox",
           "--disable-gpu",
@@ -91,7 +91,7 @@ public final class Browser implements AutoCloseable {
     playwright.close();
   }
 
-  private static Path chromium() {
+  static Path chromium() {
     String given = System.getenv("SAHAKUM_CHROMIUM");
     return Path.of(given == null || given.isBlank() ? onPath("chromium") : given);
   }
