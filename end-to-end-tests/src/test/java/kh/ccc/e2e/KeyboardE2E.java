@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 /** The public pages without a pointer: by Tab, Enter and letters only. */
 class KeyboardE2E {
 
-  private static final int MOST_STOPS = 80;
-
   private static PlatformUnderTest platform;
   private static PublicCredentials credentials;
   private static Browser browser;
@@ -37,14 +35,15 @@ class KeyboardE2E {
     assertThat(page.locator("h1")).isVisible();
     page.keyboard().press("Tab");
     assertThat(page.locator(":focus")).hasText("Skip to the content");
-    tabTo(page, "#q");
+    Keyboard.tabTo(page, "#q");
     page.keyboard().type("sample");
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile(".*/directory\\?q=sample"));
     assertThat(page.locator("article").first()).isVisible();
-    tabTo(page, "article a");
+    Keyboard.tabTo(page, "article a");
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile(".*/cbos/.+"));
+    Keyboard.goRound(page);
     page.context().close();
   }
 
@@ -53,7 +52,7 @@ class KeyboardE2E {
     Page page = browser.open("en", 1280, 900);
     page.navigate(platform.url() + "/verify");
     assertThat(page.locator("h1")).isVisible();
-    tabTo(page, "#number");
+    Keyboard.tabTo(page, "#number");
     page.keyboard().type(credentials.number("GOOD_PRACTICE"));
     page.keyboard().press("Enter");
     assertThat(page.locator("article h2")).hasText("This certificate is valid");
@@ -66,29 +65,14 @@ class KeyboardE2E {
     Page page = browser.open("en", 1280, 900);
     page.navigate(platform.url() + "/compare?cbo=" + id);
     assertThat(page.locator("[role=rowheader]")).hasCount(8);
-    tabTo(page, "#q");
+    Keyboard.tabTo(page, "#q");
     page.keyboard().type("sample");
     page.keyboard().press("Enter");
     assertThat(page.locator(".found a").first()).isVisible();
-    tabTo(page, ".found a");
+    Keyboard.tabTo(page, ".found a");
     page.keyboard().press("Enter");
     assertThat(page.locator(".chosen li")).hasCount(2);
     assertThat(page.locator("[role=row]").last().locator("[role=cell]")).hasCount(2);
     page.context().close();
-  }
-
-  /** Goes on until that is in focus; whoever sees the page sees each stop. */
-  private static void tabTo(Page page, String selector) {
-    for (int stop = 0; stop < MOST_STOPS; stop++) {
-      page.keyboard().press("Tab");
-      if ((Boolean)
-          page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
-        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-            .as("outline of %s", selector)
-            .isNotEqualTo("none");
-        return;
-      }
-    }
-    throw new AssertionError(selector + " is not reached by the Tab key");
   }
 }

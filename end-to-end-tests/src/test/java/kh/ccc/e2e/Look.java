@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.Set;
@@ -14,6 +16,15 @@ import java.util.regex.Pattern;
 public final class Look {
 
   private static final int NARROWEST = 320;
+
+  /** A desktop of 1280 px enlarged to 200 %. */
+  private static final int ENLARGED = 640;
+
+  /** A4 without its margins, at 96 dots an inch. */
+  private static final int PAPER = 688;
+
+  private static final String PRESSABLE = "nav:visible, button:visible, .button:visible";
+
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   /** What the README shows; made anew with {@code -Dapprove=true}. */
@@ -34,8 +45,9 @@ public final class Look {
   private final Axe axe = new Axe();
 
   /**
-   * Nothing breaks a rule of accessibility, nothing scrolls sideways here or at 320 px, no code and
-   * no missing text is shown.
+   * Nothing breaks a rule of accessibility, contrast in the dark theme among them; nothing scrolls
+   * sideways here, enlarged or at 320 px; no code and no missing text is shown; nothing to press is
+   * printed.
    *
    * @param name of the picture; language and width are added
    */
@@ -47,9 +59,27 @@ public final class Look {
     assertThat(page.locator("body")).not().containsText(UNTRANSLATED);
     picture(page, page.locator("html").getAttribute("lang") + "-" + size.width + "-" + name);
     assertThat(axe.violations(page)).as(name).isEmpty();
-    page.setViewportSize(NARROWEST, size.height);
-    assertNoSidewaysScroll(page, name);
+    inTheDark(page, name);
+    onPaper(page, name);
+    for (int width : new int[] {ENLARGED, NARROWEST}) {
+      page.setViewportSize(width, size.height);
+      assertNoSidewaysScroll(page, name);
+    }
     page.setViewportSize(size.width, size.height);
+  }
+
+  private void inTheDark(Page page, String name) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(axe.violations(page, "color-contrast")).as(name + " in the dark").isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private static void onPaper(Page page, String name) {
+    page.setViewportSize(PAPER, page.viewportSize().height);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator(PRESSABLE)).hasCount(0);
+    assertNoSidewaysScroll(page, name + " on paper");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   static void assertNoSidewaysScroll(Page page, String name) {

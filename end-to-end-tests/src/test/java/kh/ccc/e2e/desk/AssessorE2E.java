@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import kh.ccc.demo.Person;
+import kh.ccc.e2e.Keyboard;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,7 @@ class AssessorE2E extends Story {
     }
     whatIsShownNeedsANetwork(page, address);
     look.at(page, "assessor-chapter");
+    goRoundAtDesk(page);
     visit(page, address);
     recommend(page, address);
 
@@ -62,7 +64,12 @@ class AssessorE2E extends Story {
     Locator questions = page.locator("main section:has(fieldset)");
     assertThat(questions).hasCount(indicators);
     for (int i = 0; i < indicators; i++) {
-      questions.nth(i).locator("input[type=radio]").nth(3).check();
+      Locator scores = questions.nth(i).locator("input[type=radio]");
+      if (isAtDesk(page)) {
+        Keyboard.choose(page, scores, 3);
+      } else {
+        scores.nth(3).check();
+      }
     }
   }
 

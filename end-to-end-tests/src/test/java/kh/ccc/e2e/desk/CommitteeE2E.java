@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import kh.ccc.demo.Person;
 import kh.ccc.demo.Person.Answer;
+import kh.ccc.e2e.Keyboard;
 import kh.ccc.e2e.PlatformUnderTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,7 +132,7 @@ class CommitteeE2E extends Story {
   private static void voteFor(
       String member, Application application, String language, Words words) {
     Page page = signedIn(member, language, 1280, at(application));
-    vote(page, words);
+    voteWithTheKeyboard(page, words);
     page.context().close();
   }
 
@@ -139,6 +140,19 @@ class CommitteeE2E extends Story {
     choose(page, words.of("committee.vote.choice"), "GRANT");
     press(page, words.of("committee.vote.send"));
     assertThat(page.locator(".content")).containsText(words.of("committee.votes.title"));
+  }
+
+  private static void voteWithTheKeyboard(Page page, Words words) {
+    Locator choice =
+        page.getByRole(
+                AriaRole.COMBOBOX,
+                new Page.GetByRoleOptions().setName(words.of("committee.vote.choice")))
+            .last();
+    assertThat(choice).isVisible();
+    Keyboard.choose(page, choice, "GRANT");
+    Keyboard.press(page, choice.locator("xpath=ancestor::form").locator("button"));
+    assertThat(page.locator(".content")).containsText(words.of("committee.votes.title"));
+    Keyboard.goRound(page);
   }
 
   private static void decide(

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kh.ccc.e2e.Keyboard;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,15 +36,32 @@ class DonorE2E extends Story {
     forgetAll(page);
     look.at(page, "donor-searches-none");
     Locator form = page.locator("main form");
-    form.locator("input[maxlength='80']").fill("Province 03");
-    form.locator("select").first().selectOption("03");
-    for (Locator level : form.locator("fieldset input").all()) {
-      level.uncheck();
+    if (isAtDesk(page)) {
+      fillInWithTheKeyboard(page, form);
+    } else {
+      form.locator("input[maxlength='80']").fill("Province 03");
+      form.locator("select").first().selectOption("03");
+      for (Locator level : form.locator("fieldset input").all()) {
+        level.uncheck();
+      }
+      form.locator("button").last().dblclick();
     }
-    form.locator("button").last().dblclick();
     Locator search = page.locator("main article");
     assertThat(search).hasCount(1);
+    goRoundAtDesk(page);
     return search;
+  }
+
+  private static void fillInWithTheKeyboard(Page page, Locator form) {
+    Keyboard.type(page, form.locator("input[maxlength='80']"), "Province 03");
+    Keyboard.choose(page, form.locator("select").first(), "03");
+    for (Locator level : form.locator("fieldset input").all()) {
+      if (level.isChecked()) {
+        Keyboard.tabTo(page, level);
+        page.keyboard().press("Space");
+      }
+    }
+    Keyboard.press(page, form.locator("button").last());
   }
 
   private static void forgetAll(Page page) {

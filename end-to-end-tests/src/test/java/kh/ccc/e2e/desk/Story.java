@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import kh.ccc.demo.People;
 import kh.ccc.demo.Person;
 import kh.ccc.e2e.Browser;
+import kh.ccc.e2e.Keyboard;
 import kh.ccc.e2e.Look;
 import kh.ccc.e2e.PlatformUnderTest;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +60,17 @@ abstract class Story {
     page.locator("form button").first().click();
     assertThat(page).hasURL(platform.publicUrl() + path + "?lang=" + language);
     return page;
+  }
+
+  /** Who works at a desk does the central deed of a story with the keyboard alone. */
+  static boolean isAtDesk(Page page) {
+    return page.viewportSize().width >= 1280;
+  }
+
+  static void goRoundAtDesk(Page page) {
+    if (isAtDesk(page)) {
+      Keyboard.goRound(page);
+    }
   }
 
   /** Does by the API what the journey needs to find. */
