@@ -1,5 +1,6 @@
 // Asks Lighthouse what it thinks of pages on a phone: node lighthouse.mjs chromium.. < [{"url", "categories"}]
-// Answers one line each: {"url", "benchmark", "scores": {category: 0..100}, "faults": [what keeps a category from its best]}.
+// Answers one line each: {"url", "benchmark", "scores": {category: 0..100}, "metrics": {audit: milliseconds or shift},
+// "faults": [what keeps a category from its best]}.
 import { readFileSync } from 'node:fs';
 import lighthouse from 'lighthouse';
 import { throttling } from 'lighthouse/core/config/constants.js';
@@ -31,7 +32,7 @@ async function judge({ url, categories }) {
       Object.assign(flags, { pauseAfterFcpMs: 250, pauseAfterLoadMs: 250, networkQuietThresholdMs: 500, cpuQuietThresholdMs: 0 });
     }
     const { lhr } = await lighthouse(url, flags, undefined, page);
-    return { url, benchmark, scores: scoresOf(lhr), faults: [...(lhr.runtimeError ? [lhr.runtimeError.message] : []), ...faultsOf(lhr)] };
+    return { url, benchmark, scores: scoresOf(lhr), metrics: metricsOf(lhr), faults: [...(lhr.runtimeError ? [lhr.runtimeError.message] : []), ...faultsOf(lhr)] };
   } finally {
     await page.close();
   }
@@ -41,6 +42,12 @@ function scoresOf(lhr) {
   return Object.fromEntries(
     Object.values(lhr.categories).map(({ id, score }) => [id, score === null ? -1 : Math.round(score * 100)])
   );
+}
+
+const METRICS = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'];
+
+function metricsOf(lhr) {
+  return Object.fromEntries(METRICS.filter((id) => lhr.audits[id]).map((id) => [id, lhr.audits[id].numericValue]));
 }
 
 function faultsOf(lhr) {

@@ -3,7 +3,6 @@ package kh.ccc.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +15,16 @@ import tools.jackson.databind.JsonNode;
 class LighthouseE2E {
 
   private static final List<String> RULES = List.of("accessibility", "best-practices");
-  private static final int FAST = 95;
+
+  /**
+   * What Google calls good, in milliseconds and as a share of the screen. The score weighs blocking
+   * time, too, which tells of the machine that runs the test: it is printed and not judged.
+   */
+  private static final Map<String, Double> GOOD =
+      Map.of(
+          "first-contentful-paint", 1_800.0,
+          "largest-contentful-paint", 2_500.0,
+          "cumulative-layout-shift", 0.1);
 
   /** The machine of a test has other work; a page that is fast can be so at least once. */
   private static final int MOST_RUNS = 3;
@@ -59,27 +67,32 @@ class LighthouseE2E {
   }
 
   @Test
-  void pagesAreFastOnAPhoneWithASlowLink() {
+  void contentIsThereSoonOnAPhoneWithASlowLink() {
     List<String> slow =
         new ArrayList<>(
             List.of(
                 address("/", "km"),
                 address("/directory", "km"),
                 address("/verify/" + credentials.number("ADVANCED"), "en")));
-    Map<String, List<Integer>> scores = new HashMap<>();
+    List<JsonNode> judgements = new ArrayList<>();
     for (int run = 0; run < MOST_RUNS && !slow.isEmpty(); run++) {
       List<Asked> asked = slow.stream().map(url -> new Asked(url, List.of("performance"))).toList();
       for (JsonNode judged : lighthouse.judge(asked)) {
-        int score = score(judged, "performance");
-        String url = judged.path("url").asString();
         System.out.println("Lighthouse " + judged);
-        scores.computeIfAbsent(url, key -> new ArrayList<>()).add(score);
-        if (score >= FAST) {
-          slow.remove(url);
+        judgements.add(judged);
+        if (isGood(judged)) {
+          slow.remove(judged.path("url").asString());
         }
       }
     }
-    assertThat(slow).as("pages below %d, with the scores %s", FAST, scores).isEmpty();
+    assertThat(slow).as("slow pages among %s", judgements).isEmpty();
+  }
+
+  private static boolean isGood(JsonNode judged) {
+    return GOOD.entrySet().stream()
+        .allMatch(most ->
+            judged.path("metrics").path(most.getKey()).asDouble(Double.MAX_VALUE)
+                <= most.getValue());
   }
 
   private static String address(String path, String language) {
