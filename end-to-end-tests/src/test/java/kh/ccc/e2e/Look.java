@@ -38,9 +38,13 @@ public final class Look {
           "en-1280-committee-session.png",
           "km-360-desk.png");
 
-  /** A code of the platform, a place without its value, or what JavaScript says of nothing. */
+  /**
+   * A code of the platform, a place without its value, or what JavaScript says of nothing. What
+   * stands between hyphens may be a part of a secret, whose letters fall as they like.
+   */
   private static final Pattern UNTRANSLATED =
-      Pattern.compile("\\b[A-Z]+_[A-Z_]+\\b|\\{\\w+}|\\b(undefined|null|NaN)\\b");
+      Pattern.compile(
+          "(?<![\\w-])[A-Z]+(_[A-Z]+)+(?![\\w-])|\\{\\w+}|\\b(undefined|null|NaN)\\b");
 
   private final Axe axe = new Axe();
 

@@ -74,7 +74,7 @@ public final class Demo {
     verify(number);
 
     console.step("A provincial network holds a forum");
-    new ForumStory(people, console).play(PROVINCE_OF_THE_FORUM, cbos.subList(8, 12));
+    new ForumStory(people, today, console).play(PROVINCE_OF_THE_FORUM, cbos.subList(8, 12));
 
     console.step("A donor asks: who in province 03 is certified for good practices?");
     answerTheDonor();

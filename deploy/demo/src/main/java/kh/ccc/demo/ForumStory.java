@@ -1,7 +1,9 @@
 package kh.ccc.demo;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import kh.ccc.demo.Person.Answer;
@@ -9,11 +11,18 @@ import kh.ccc.demo.Person.Answer;
 /** A provincial network holds a forum, from the invitation to the minutes. */
 final class ForumStory {
 
+  private static final ZoneId PHNOM_PENH = ZoneId.of("Asia/Phnom_Penh");
+
   private final People people;
+  private final LocalDate today;
   private final Console console;
 
-  ForumStory(People people, Console console) {
+  /**
+   * @param today the day of the demonstration, so that it tells the same story past midnight
+   */
+  ForumStory(People people, LocalDate today, Console console) {
     this.people = people;
+    this.today = today;
     this.console = console;
   }
 
@@ -44,17 +53,18 @@ final class ForumStory {
     publishMinutes(coordinator, forum, cbos);
   }
 
-  /** A forum of today: people check in from its first day on, and minutes need one that began. */
-  private static String announce(Person coordinator, String networkId) {
+  /** The second of three days: people check in from the first on, and minutes need one that began. */
+  private String announce(Person coordinator, String networkId) {
     Answer calendar = coordinator.get("/api/forums?network=" + networkId);
     if (!calendar.json().path("items").isEmpty()) {
       return "/api/forums/" + calendar.json().at("/items/0/forumId").asString();
     }
-    Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    ZonedDateTime start =
+        ZonedDateTime.of(today.minusDays(1), LocalTime.of(8, 0), PHNOM_PENH);
     Answer draft =
         coordinator.post(
             "/api/forums",
-            "forum-" + start,
+            "forum-" + today,
             Map.of(
                 "networkId",
                 networkId,
@@ -65,9 +75,9 @@ final class ForumStory {
                 "venue",
                 "Provincial hall",
                 "startsAt",
-                start.toString(),
+                start.toInstant().toString(),
                 "endsAt",
-                start.plus(2, ChronoUnit.DAYS).toString(),
+                start.plusDays(2).withHour(17).toInstant().toString(),
                 "capacity",
                 50));
     String path = "/api/forums/" + draft.text("forumId");
