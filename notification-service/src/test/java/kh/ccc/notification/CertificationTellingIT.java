@@ -10,6 +10,7 @@ import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.certification.Appeal;
 import kh.ccc.contracts.certification.AppealDecided;
 import kh.ccc.contracts.certification.AppealFiled;
+import kh.ccc.contracts.certification.AppealPanelNamed;
 import kh.ccc.contracts.certification.ApplicationDeferred;
 import kh.ccc.contracts.certification.ApplicationPutOnAgenda;
 import kh.ccc.contracts.certification.ApplicationRefused;
@@ -104,6 +105,28 @@ class CertificationTellingIT extends ServiceTest {
         .contains("against the suspension of the certificate", "1 May 2026");
     assertThat(mails.get(3).getContent().toString()).contains("upheld", "AP-2026-7");
     assertThat(told(stranger.account())).isEmpty();
+  }
+
+  @Test
+  void whoIsNamedToJudgeAnAppealIsToldAndSoIsTheAppellant() throws Exception {
+    Person rep = person("en");
+    Person member = person("en");
+    Person other = person("km");
+    Appeal appeal = Events.appeal(cbo, rep.account());
+    publish(
+        Contracts.APPEAL_PANEL_NAMED,
+        appeal.appealId(),
+        3,
+        new AppealPanelNamed(
+            appeal, List.of(member.account(), other.account()), LocalDate.of(2026, 4, 24)));
+
+    awaitTold(rep.account(), "appeal-panel-named SENT");
+    awaitTold(member.account(), "appeal-to-judge SENT");
+    awaitTold(other.account(), "appeal-to-judge SENT");
+    assertThat(MAIL.arrivedFor(rep.email()).getFirst().getContent().toString())
+        .contains("you can object until 24 April 2026");
+    assertThat(MAIL.arrivedFor(member.email()).getFirst().getContent().toString())
+        .contains("1 May 2026", "/desk/committee/appeals/" + appeal.appealId());
   }
 
   @Test

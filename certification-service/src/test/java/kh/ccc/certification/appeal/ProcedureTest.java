@@ -11,6 +11,7 @@ import static kh.ccc.certification.appeal.AppealFixtures.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Set;
 import kh.ccc.certification.appeal.Appeal.Lodged;
 import kh.ccc.certification.appeal.Appeal.Status;
 import kh.ccc.certification.appeal.Judgement.Outcome;
+import kh.ccc.certification.appeal.kafka.AppealMessages;
+import kh.ccc.contracts.certification.AppealPanelNamed;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.domain.Refusal;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,24 @@ class ProcedureTest {
     assertThatThrownBy(
             () -> office(given(FILED, ADMITTED), new AppealCommand.NamePanel(PANEL.subList(0, 2))))
         .isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void whoeverIsNewOnThePanelIsToldToTheOtherServices() {
+    AppealEvent replaced =
+        new AppealEvent.MemberReplaced(PANEL.get(2), "account-panel4", OBJECT_UNTIL.plusDays(7));
+    assertThat(told(NAMED, given(FILED, ADMITTED, NAMED)))
+        .extracting(AppealPanelNamed::named, AppealPanelNamed::objectUntil)
+        .containsExactly(tuple(PANEL, OBJECT_UNTIL));
+    assertThat(told(replaced, given(FILED, ADMITTED, NAMED, replaced)))
+        .extracting(AppealPanelNamed::named, AppealPanelNamed::objectUntil)
+        .containsExactly(tuple(List.of("account-panel4"), OBJECT_UNTIL.plusDays(7)));
+  }
+
+  private static List<AppealPanelNamed> told(AppealEvent event, Appeal after) {
+    return AppealMessages.of(after, event, after).stream()
+        .map(message -> (AppealPanelNamed) message.body())
+        .toList();
   }
 
   @Test

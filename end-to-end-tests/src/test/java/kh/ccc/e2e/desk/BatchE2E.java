@@ -8,15 +8,21 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kh.ccc.demo.Person;
 import kh.ccc.demo.Person.Answer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** A resolution on many cases, from which a member takes one to be decided by itself. */
+/** Resolutions on many cases: a member takes one out; the service dies while they are granted. */
 class BatchE2E extends Story {
 
   private static final List<String> COMMITTEE =
@@ -47,6 +53,74 @@ class BatchE2E extends Story {
         person("chair").get("/api/committee-sessions/" + session).json().at("/batches/0");
     assertThat(batch.path("total").asInt()).isEqualTo(1);
     page.context().close();
+  }
+
+  @Test
+  void serviceKilledInTheMiddleGivesEachCaseItsCertificateOnce() throws Exception {
+    List<Application> cases = handedIn(24);
+    String batches = "/api/committee-sessions/" + opened(cases) + "/batches";
+    String batch = adopted(batches);
+    JsonNode met =
+        person("chair").getUntil(batch, view -> view.path("done").asLong() > 0).json();
+    platform.kill("certification");
+    assertThat(met.path("done").asInt()).as("killed in the middle").isLessThan(cases.size());
+
+    Answer finished =
+        person("chair")
+            .getUntil(batch, view -> view.path("status").asString("").equals("FINISHED"));
+    assertThat(finished.number("granted")).isEqualTo(cases.size());
+    Set<String> numbers = new HashSet<>();
+    for (Application granted : cases) {
+      JsonNode certificates =
+          person("chair").get("/api/certificates?cboId=" + granted.cboId()).json().path("items");
+      assertThat(certificates).hasSize(1);
+      String number = certificates.get(0).path("number").asString();
+      assertThat(platform.get("/api/verifications/" + number).path("answer").asString())
+          .isEqualTo("VALID");
+      numbers.add(number);
+    }
+    assertThat(numbers).hasSize(cases.size());
+  }
+
+  /** Cases of three assessors, prepared at the same time, with their reviews. */
+  private static List<Application> handedIn(int count) throws Exception {
+    List<Future<Application>> cases = new ArrayList<>();
+    try (ExecutorService several = Executors.newFixedThreadPool(3)) {
+      for (int i = 0; i < count; i++) {
+        String assessor = "assessor" + (i % 3 + 1);
+        cases.add(
+            several.submit(() -> {
+              Application application = Application.handedIn(assessor);
+              reviewed(application);
+              return application;
+            }));
+      }
+    }
+    List<Application> ready = new ArrayList<>();
+    for (Future<Application> prepared : cases) {
+      ready.add(prepared.get());
+    }
+    return ready;
+  }
+
+  /** Path of a resolution for all cases of the agenda that the members voted for. */
+  private static String adopted(String batches) {
+    Person chair = person("chair");
+    String session = batches.substring(0, batches.lastIndexOf('/'));
+    Answer now =
+        chair.post(
+            batches,
+            unique("batch"),
+            chair.get(session).etag(),
+            Map.of("resolution", "Granted together. Resolution of a story."));
+    String batch = batches + "/" + now.text("batchId");
+    for (String member : List.of("member1", "member2", "member3")) {
+      now =
+          person(member)
+              .put(batch + "/votes/mine", unique("vote"), now.etag(), Map.of("vote", "FOR"));
+    }
+    chair.post(batch + "/adoption", unique("adopt"), now.etag(), Map.of());
+    return batch;
   }
 
   private static void reviewed(Application application) {

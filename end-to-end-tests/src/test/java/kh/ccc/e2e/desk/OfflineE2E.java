@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,31 +113,59 @@ class OfflineE2E extends Story {
     forgetComplaintsAboutTheNetwork();
   }
 
-  /** All files of the pages are thrown away and fetched anew, as with a new release. */
+  /** The worker of an older release gives way to that of this one while an answer waits. */
   @Test
   void newReleaseOfThePagesKeepsWhatWaits() {
     String path = assignments.accepted(assessor);
-    Page page = takenAlong(path, "en", 360);
-    page.context().setOffline(true);
+    Page page = browser.open("en", 360, 800);
+    BrowserContext context = page.context();
+    context.route("**/service-worker.js", OfflineE2E::fromAnOlderRelease);
+    signIn(page, "assessor1", DESK + id(path));
+    takeAlong(page);
+    assertThat(releases(page)).isEqualTo("pages-older");
+
+    context.route("**/findings/**", Route::abort);
     page.navigate(platform.publicUrl() + DESK + id(path) + "/chapters/3");
     page.locator("textarea").first().fill("typed before the release");
     page.locator("input[type=radio]").nth(3).check();
+    context.unroute("**/service-worker.js");
     page.evaluate(
         """
         async () => {
-          for (const worker of await navigator.serviceWorker.getRegistrations()) {
-            await worker.unregister();
+          const worker = await navigator.serviceWorker.getRegistration();
+          await worker.update();
+          const next = worker.installing ?? worker.waiting;
+          while (next.state === 'installing') {
+            await new Promise((changed) => next.onstatechange = changed);
           }
-          for (const name of await caches.keys()) await caches.delete(name);
         }
         """);
-    page.context().setOffline(false);
-    page.reload();
-    assertThat(page.locator(".sync .mark"))
+    page.close();
+    Page after = context.newPage();
+    after.navigate(platform.publicUrl() + DESK + id(path));
+    await().until(() -> releases(after).matches("pages-[0-9a-f]{16}"));
+    assertThat(findings(path)).doesNotContainKey("3.1");
+
+    context.unroute("**/findings/**");
+    assertThat(after.locator(".sync .mark"))
         .hasText(Pattern.compile("Everything is sent"), within());
     assertThat(findings(path)).containsEntry("3.1", "3 typed before the release");
     forgetComplaintsAboutTheNetwork();
-    page.context().close();
+    context.close();
+  }
+
+  private static void fromAnOlderRelease(Route route) {
+    APIResponse today = route.fetch();
+    String release = platform.get("/_app/version.json").path("version").asString();
+    assertThat(today.text()).contains(release);
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setResponse(today)
+            .setBody(today.text().replace(release, "older")));
+  }
+
+  private static String releases(Page page) {
+    return (String) page.evaluate("async () => (await caches.keys()).join()");
   }
 
   @Test

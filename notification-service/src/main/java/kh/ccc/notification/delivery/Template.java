@@ -19,6 +19,8 @@ public enum Template {
   APPLICATION_DEFERRED("application-deferred"),
   APPLICATION_REFUSED("application-refused"),
   APPEAL_FILED("appeal-filed"),
+  APPEAL_PANEL_NAMED("appeal-panel-named"),
+  APPEAL_TO_JUDGE("appeal-to-judge"),
   APPEAL_DECIDED("appeal-decided"),
   CERTIFICATE_GRANTED("certificate-granted"),
   CERTIFICATE_SUSPENDED("certificate-suspended"),

@@ -13,6 +13,7 @@ import kh.ccc.contracts.assessment.AssessorAssigned;
 import kh.ccc.contracts.assessment.AssessorRecused;
 import kh.ccc.contracts.certification.AppealDecided;
 import kh.ccc.contracts.certification.AppealFiled;
+import kh.ccc.contracts.certification.AppealPanelNamed;
 import kh.ccc.contracts.certification.ApplicationDeferred;
 import kh.ccc.contracts.certification.ApplicationGranted;
 import kh.ccc.contracts.certification.ApplicationPutOnAgenda;
@@ -133,6 +134,8 @@ public final class Contracts {
 
   public static final EventType<AppealFiled> APPEAL_FILED =
       new EventType<>("certification.appeal-filed.v1", APPEALS, AppealFiled.class);
+  public static final EventType<AppealPanelNamed> APPEAL_PANEL_NAMED =
+      new EventType<>("certification.appeal-panel-named.v1", APPEALS, AppealPanelNamed.class);
   public static final EventType<AppealDecided> APPEAL_DECIDED =
       new EventType<>("certification.appeal-decided.v1", APPEALS, AppealDecided.class);
   public static final EventType<SpecialAssessmentRequested> SPECIAL_ASSESSMENT_REQUESTED =
@@ -234,6 +237,7 @@ public final class Contracts {
           CERTIFICATE_SUSPENDED,
           CERTIFICATE_REINSTATED,
           APPEAL_FILED,
+          APPEAL_PANEL_NAMED,
           APPEAL_DECIDED,
           SPECIAL_ASSESSMENT_REQUESTED,
           SUSPENSION_PROPOSED,

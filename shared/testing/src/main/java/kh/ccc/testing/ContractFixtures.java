@@ -19,6 +19,7 @@ import kh.ccc.contracts.assessment.ChapterResult;
 import kh.ccc.contracts.certification.Appeal;
 import kh.ccc.contracts.certification.AppealDecided;
 import kh.ccc.contracts.certification.AppealFiled;
+import kh.ccc.contracts.certification.AppealPanelNamed;
 import kh.ccc.contracts.certification.Application;
 import kh.ccc.contracts.certification.ApplicationDeferred;
 import kh.ccc.contracts.certification.ApplicationGranted;
@@ -293,6 +294,12 @@ public final class ContractFixtures {
         new Example<>(
             Contracts.CERTIFICATE_REINSTATED, new CertificateReinstated(certificate("ACTIVE"))),
         new Example<>(Contracts.APPEAL_FILED, new AppealFiled(appeal("FILED"))),
+        new Example<>(
+            Contracts.APPEAL_PANEL_NAMED,
+            new AppealPanelNamed(
+                appeal("PANEL_NAMED"),
+                List.of("account-member4", "account-member5", "account-member6"),
+                LocalDate.of(2026, 4, 24))),
         new Example<>(
             Contracts.APPEAL_DECIDED,
             new AppealDecided(

@@ -1,5 +1,6 @@
 package kh.ccc.certification.appeal.kafka;
 
+import java.time.LocalDate;
 import java.util.List;
 import kh.ccc.certification.appeal.Appeal;
 import kh.ccc.certification.appeal.AppealEvent;
@@ -8,9 +9,13 @@ import kh.ccc.certification.appeal.Judgement;
 import kh.ccc.contracts.Contracts;
 import kh.ccc.contracts.certification.AppealDecided;
 import kh.ccc.contracts.certification.AppealFiled;
+import kh.ccc.contracts.certification.AppealPanelNamed;
 import kh.ccc.platform.journal.Message;
 
-/** What the other services are told of an appeal: that it was filed, and what was decided. */
+/**
+ * What the other services are told of an appeal: that it was filed, who judges it, and what was
+ * decided.
+ */
 public final class AppealMessages {
 
   private AppealMessages() {}
@@ -32,18 +37,28 @@ public final class AppealMessages {
           List.of(
               new Message<>(
                   Contracts.APPEAL_DECIDED, key, decided(state(appeal), decided.judgement())));
+      case AppealEvent.PanelNamed panel -> panel(appeal, panel.members(), panel.objectUntil());
+      case AppealEvent.MemberReplaced replaced ->
+          panel(appeal, List.of(replaced.by()), replaced.objectUntil());
       case AppealEvent.Admitted admitted -> List.of();
       case AppealEvent.Declined declined -> List.of();
       case AppealEvent.Withdrawn withdrawn -> List.of();
-      case AppealEvent.PanelNamed named -> List.of();
       case AppealEvent.ObjectionRaised raised -> List.of();
       case AppealEvent.ObjectionDismissed dismissed -> List.of();
-      case AppealEvent.MemberReplaced replaced -> List.of();
       case AppealEvent.ObjectionsWaived waived -> List.of();
       case AppealEvent.ReviewBegun begun -> List.of();
       case AppealEvent.VoteCast vote -> List.of();
       case AppealEvent.RemedyApplied applied -> List.of();
     };
+  }
+
+  private static List<Message<?>> panel(
+      Appeal.Lodged appeal, List<String> named, LocalDate objectUntil) {
+    return List.of(
+        new Message<>(
+            Contracts.APPEAL_PANEL_NAMED,
+            appeal.file().appealId(),
+            new AppealPanelNamed(state(appeal), named, objectUntil)));
   }
 
   private static AppealDecided decided(
