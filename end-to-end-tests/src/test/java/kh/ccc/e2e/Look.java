@@ -43,8 +43,7 @@ public final class Look {
    * stands between hyphens may be a part of a secret, whose letters fall as they like.
    */
   private static final Pattern UNTRANSLATED =
-      Pattern.compile(
-          "(?<![\\w-])[A-Z]+(_[A-Z]+)+(?![\\w-])|\\{\\w+}|\\b(undefined|null|NaN)\\b");
+      Pattern.compile("(?<![\\w-])[A-Z]+(_[A-Z]+)+(?![\\w-])|\\{\\w+}|\\b(undefined|null|NaN)\\b");
 
   private final Axe axe = new Axe();
 

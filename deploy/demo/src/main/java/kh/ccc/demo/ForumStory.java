@@ -53,14 +53,15 @@ final class ForumStory {
     publishMinutes(coordinator, forum, cbos);
   }
 
-  /** The second of three days: people check in from the first on, and minutes need one that began. */
+  /**
+   * The second of three days: people check in from the first on, and minutes need one that began.
+   */
   private String announce(Person coordinator, String networkId) {
     Answer calendar = coordinator.get("/api/forums?network=" + networkId);
     if (!calendar.json().path("items").isEmpty()) {
       return "/api/forums/" + calendar.json().at("/items/0/forumId").asString();
     }
-    ZonedDateTime start =
-        ZonedDateTime.of(today.minusDays(1), LocalTime.of(8, 0), PHNOM_PENH);
+    ZonedDateTime start = ZonedDateTime.of(today.minusDays(1), LocalTime.of(8, 0), PHNOM_PENH);
     Answer draft =
         coordinator.post(
             "/api/forums",

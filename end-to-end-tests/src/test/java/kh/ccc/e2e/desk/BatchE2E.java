@@ -60,8 +60,7 @@ class BatchE2E extends Story {
     List<Application> cases = handedIn(24);
     String batches = "/api/committee-sessions/" + opened(cases) + "/batches";
     String batch = adopted(batches);
-    JsonNode met =
-        person("chair").getUntil(batch, view -> view.path("done").asLong() > 0).json();
+    JsonNode met = person("chair").getUntil(batch, view -> view.path("done").asLong() > 0).json();
     platform.kill("certification");
     assertThat(met.path("done").asInt()).as("killed in the middle").isLessThan(cases.size());
 
