@@ -124,7 +124,7 @@ class OfflineE2E extends Story {
     takeAlong(page);
     assertThat(releases(page)).isEqualTo("pages-older");
 
-    context.route("**/findings/**", Route::abort);
+    context.route("**/findings/**", route -> route.abort("internetdisconnected"));
     page.navigate(platform.publicUrl() + DESK + id(path) + "/chapters/3");
     page.locator("textarea").first().fill("typed before the release");
     page.locator("input[type=radio]").nth(3).check();
