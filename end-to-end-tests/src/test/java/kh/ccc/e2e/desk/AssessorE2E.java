@@ -35,9 +35,11 @@ class AssessorE2E extends Story {
     for (JsonNode chapter : assignments.chapters()) {
       score(page, address, chapter);
     }
-    whatIsShownNeedsANetwork(page, address);
     look.at(page, "assessor-chapter");
     goRoundAtDesk(page);
+    page.locator("nav.steps a[href='" + address + "']").click();
+    assertThat(page).hasURL(platform.publicUrl() + address);
+    whatIsShownNeedsANetwork(page, address);
     visit(page, address);
     recommend(page, address);
 
@@ -92,7 +94,7 @@ class AssessorE2E extends Story {
   }
 
   private static void visit(Page page, String address) {
-    page.locator("nav.steps a[href='" + address + "']").click();
+    page.navigate(platform.publicUrl() + address);
     page.locator("a[href='" + address + "/visit']").click();
     page.locator("input[type=date]").fill("2026-01-15");
     page.locator("input[type=number]").nth(1).fill("12");

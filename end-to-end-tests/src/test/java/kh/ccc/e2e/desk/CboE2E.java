@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
  * with a photograph as evidence, on a phone in Khmer and at a desk in English.
  */
 class CboE2E extends Story {
+
+  /** A photograph of twelve million dots is made small in the browser, then sent. */
+  private static final double MADE_SMALL_MS = 30_000;
 
   private static final String LEADER = "cbo5";
   private static final Pattern RECORD = Pattern.compile(".*/desk/cbo/[0-9a-f-]{36}$");
@@ -120,7 +124,8 @@ class CboE2E extends Story {
         .locator("input[type=file]")
         .first()
         .setInputFiles(Photograph.taken("book.jpg"));
-    assertThat(questions.first().locator("li .mark.good")).isVisible();
+    assertThat(questions.first().locator("li .mark.good"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(MADE_SMALL_MS));
     questions.first().locator("summary").click();
     look.at(page, "cbo-chapter");
     goRoundAtDesk(page);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -32,9 +33,10 @@ class EveryoneE2E extends Story {
     Page page = signedIn("cbo1", "en", 1280, "/desk");
     assertThat(page.locator("h1")).isVisible();
     page.keyboard().press("Control+k");
-    page.getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX).fill("mess");
+    Locator words = page.getByRole(AriaRole.COMBOBOX);
+    words.fill("mess");
     look.at(page, "desk-palette");
-    page.keyboard().press("Enter");
+    words.press("Enter");
     assertThat(page).hasURL(platform.publicUrl() + "/desk/inbox");
     page.context().close();
   }
