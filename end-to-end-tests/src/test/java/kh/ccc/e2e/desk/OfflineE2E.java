@@ -28,6 +28,7 @@ class OfflineE2E extends Story {
   private static final int CHAPTERS = 8;
   private static final String DESK = "/desk/assessor/";
   private static final double PATIENCE_MS = 60_000;
+  private static final String THIS_RELEASE = "pages-[0-9a-f]{16}";
 
   private final Person assessor = person("assessor1");
   private final Assignments assignments = new Assignments(person("cbo2"), person("officer"));
@@ -140,10 +141,11 @@ class OfflineE2E extends Story {
           }
         }
         """);
-    page.close();
-    Page after = context.newPage();
-    after.navigate(platform.publicUrl() + DESK + id(path));
-    await().until(() -> releases(after).matches("pages-[0-9a-f]{16}"));
+    Page after = openedAnew(page, path);
+    for (int tries = 0; tries < 10 && !releases(after).matches(THIS_RELEASE); tries++) {
+      after = openedAnew(after, path);
+    }
+    assertThat(releases(after)).matches(THIS_RELEASE);
     assertThat(findings(path)).doesNotContainKey("3.1");
 
     context.unroute("**/findings/**");
@@ -152,6 +154,15 @@ class OfflineE2E extends Story {
     assertThat(findings(path)).containsEntry("3.1", "3 typed before the release");
     forgetComplaintsAboutTheNetwork();
     context.close();
+  }
+
+  /** A worker gives way once nothing that it serves is open. */
+  private static Page openedAnew(Page page, String path) {
+    BrowserContext context = page.context();
+    page.close();
+    Page next = context.newPage();
+    next.navigate(platform.publicUrl() + DESK + id(path));
+    return next;
   }
 
   private static void fromAnOlderRelease(Route route) {
