@@ -5,28 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The public pages without a pointer: by Tab, Enter and letters only. */
-class KeyboardE2E {
-
-  private static PlatformUnderTest platform;
-  private static PublicCredentials credentials;
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    platform = PlatformUnderTest.withDemo();
-    credentials = new PublicCredentials(platform);
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+class KeyboardE2E extends PublicStory {
 
   @Test
   void organizationIsFoundAndOpened() {

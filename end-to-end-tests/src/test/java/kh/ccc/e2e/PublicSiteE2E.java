@@ -12,16 +12,14 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The public pages in a real browser, in both languages, on a desktop and on phones. */
-class PublicSiteE2E {
+class PublicSiteE2E extends PublicStory {
 
   /**
    * A hundred kilobytes are two seconds on a slow mobile link: pages, scripts, letters and data.
@@ -29,22 +27,6 @@ class PublicSiteE2E {
    * gateway.
    */
   private static final long MOST_BYTES = 102_400;
-
-  private static PlatformUnderTest platform;
-  private static Browser browser;
-  private static PublicCredentials credentials;
-
-  @BeforeAll
-  static void open() {
-    platform = PlatformUnderTest.withDemo();
-    credentials = new PublicCredentials(platform);
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
 
   @BeforeEach
   void nothingToComplainAboutYet() {

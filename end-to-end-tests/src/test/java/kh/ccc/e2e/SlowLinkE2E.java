@@ -7,13 +7,11 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The public pages over a mobile link of 400 kbit/s, for a phone that was never here before. */
-class SlowLinkE2E {
+class SlowLinkE2E extends PublicStory {
 
   private static final int BYTES_PER_SECOND = 400_000 / 8;
   private static final int ROUND_TRIP_MS = 300;
@@ -22,22 +20,6 @@ class SlowLinkE2E {
    * A hundred kilobytes take two seconds; the rest is round trips, and a machine with other work.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-  private static PlatformUnderTest platform;
-  private static PublicCredentials credentials;
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    platform = PlatformUnderTest.withDemo();
-    credentials = new PublicCredentials(platform);
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"km", "en"})

@@ -8,28 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whoever holds a certificate verifies it: by its file, by its code, and without a network. */
-class VerificationPageE2E {
-
-  private static PlatformUnderTest platform;
-  private static PublicCredentials credentials;
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    platform = PlatformUnderTest.withDemo();
-    credentials = new PublicCredentials(platform);
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-  }
+class VerificationPageE2E extends PublicStory {
 
   @Test
   void credentialFileIsGenuineAndAChangedOneIsNot() {
