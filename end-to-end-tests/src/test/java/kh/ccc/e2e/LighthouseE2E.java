@@ -41,7 +41,7 @@ class LighthouseE2E {
   }
 
   @Test
-  void pagesKeepEveryRule() {
+  void pagesKeepEveryRuleInBothLanguages() {
     String valid = credentials.number("ADVANCED");
     String cbo = credentials.organization("ADVANCED").at("/cboId").asString();
     List<Asked> pages =
@@ -53,7 +53,8 @@ class LighthouseE2E {
                 "/forums",
                 "/guideline",
                 "/complaint")
-            .map(path -> new Asked(address(path, "km"), RULES))
+            .flatMap(path -> Stream.of("km", "en").map(language -> address(path, language)))
+            .map(url -> new Asked(url, RULES))
             .toList();
 
     assertThat(lighthouse.judge(pages))

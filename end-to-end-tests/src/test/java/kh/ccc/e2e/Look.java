@@ -17,9 +17,6 @@ public final class Look {
 
   private static final int NARROWEST = 320;
 
-  /** From here on the page is looked at in the dark and on paper, too. */
-  private static final int DESK = 1280;
-
   /** A desktop of 1280 px enlarged to 200 %. */
   private static final int ENLARGED = 640;
 
@@ -65,11 +62,8 @@ public final class Look {
     assertThat(page.locator("body")).not().containsText(UNTRANSLATED);
     picture(page, page.locator("html").getAttribute("lang") + "-" + size.width + "-" + name);
     assertThat(axe.violations(page)).as(name).isEmpty();
-    if (size.width >= DESK) {
-      // Colours and what is printed are the same in every language and on a phone.
-      inTheDark(page, name);
-      onPaper(page, name);
-    }
+    inTheDark(page, name);
+    onPaper(page, name);
     for (int width : new int[] {ENLARGED, NARROWEST}) {
       page.setViewportSize(width, size.height);
       assertNoSidewaysScroll(page, name);

@@ -1,6 +1,7 @@
 package kh.ccc.demo;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import kh.ccc.demo.SyntheticCbo.Village;
  * public API alone. Repeating it changes nothing, interrupting it loses nothing.
  */
 public final class Demo {
+
+  /** Where the days of the programme begin and end. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Phnom_Penh");
 
   private static final String PROVINCE_OF_THE_FORUM = "03";
   private static final int AT_A_TIME = 4;

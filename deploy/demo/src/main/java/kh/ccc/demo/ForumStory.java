@@ -2,7 +2,6 @@ package kh.ccc.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import kh.ccc.demo.Person.Answer;
 
 /** A provincial network holds a forum, from the invitation to the minutes. */
 final class ForumStory {
-
-  private static final ZoneId PHNOM_PENH = ZoneId.of("Asia/Phnom_Penh");
 
   private final People people;
   private final LocalDate today;
@@ -61,7 +58,7 @@ final class ForumStory {
     if (!calendar.json().path("items").isEmpty()) {
       return "/api/forums/" + calendar.json().at("/items/0/forumId").asString();
     }
-    ZonedDateTime start = ZonedDateTime.of(today.minusDays(1), LocalTime.of(8, 0), PHNOM_PENH);
+    ZonedDateTime start = ZonedDateTime.of(today.minusDays(1), LocalTime.of(8, 0), Demo.ZONE);
     Answer draft =
         coordinator.post(
             "/api/forums",

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +42,7 @@ final class RealRecords {
     show(path, "DUPLICATE");
     officer.post(path + "/start", "import-start", Map.of());
     report("registered", follow(path, "rows imported", Set.of("DONE")));
-    return LocalDate.ofInstant(Instant.parse(job.text("createdAt")), ZoneId.of("Asia/Phnom_Penh"));
+    return LocalDate.ofInstant(Instant.parse(job.text("createdAt")), Demo.ZONE);
   }
 
   private void report(String taken, JsonNode job) {
