@@ -16,10 +16,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A certificate is suspended, then reinstated, in certification-service through the gateway, with
- * everything on; timed until registry-service shows it to the public.
+ * The chair suspends a certificate, and later adopts the committee's motion to reinstate it, in
+ * certification-service through the gateway, with everything on; timed until registry-service shows
+ * it to the public.
  */
-final class CommandToVisible {
+final class CommandToVisible implements AutoCloseable {
 
   private static final int MOST = 60;
 
@@ -32,6 +33,7 @@ final class CommandToVisible {
   private final String gateway;
   private final String registry;
   private final SignIn signIn;
+  private final OpenSession session;
   private final List<Held> certified = new ArrayList<>();
   private int turn;
 
@@ -43,6 +45,7 @@ final class CommandToVisible {
     this.gateway = gateway;
     this.registry = registry;
     this.signIn = new SignIn(Http.to(gateway), "demo-sahakum");
+    this.session = new OpenSession(gateway);
     JsonNode entries =
         get(gateway + "/api/directory?synthetic=true&certificate=GOOD_PRACTICE&limit=" + MOST)
             .path("items");
@@ -59,14 +62,25 @@ final class CommandToVisible {
     return new Held(cboId, certificates.at("/items/0/certificateId").asString());
   }
 
-  /**
-   * Suspends a certificate and reinstates it, then goes on to the next one: histories stay as short
-   * as they are in life.
-   */
-  void twice(Recorder recorder) throws Exception {
+  /** The chair suspends the next certificate; histories stay as short as they are in life. */
+  Measured suspend() throws Exception {
     Held next = certified.get(turn++ % certified.size());
-    recorder.record(once(next, true));
-    recorder.record(once(next, false));
+    String path = "/api/certificates/" + next.certificate();
+    HttpResponse<String> now = send(HttpRequest.newBuilder(URI.create(gateway + path)).GET());
+    String tag = now.headers().firstValue("ETag").orElse("\"0\"");
+    return once(next, path + "/suspension", tag, suspension(), "SUSPENDED");
+  }
+
+  /** The committee reinstates it; its motion and votes are not timed, the adoption is. */
+  Measured reinstate() throws Exception {
+    Held last = certified.get((turn - 1) % certified.size());
+    OpenSession.Voted voted = session.reinstatement(last.certificate());
+    return once(last, voted.adoption(), voted.tag(), "{}", "ACTIVE");
+  }
+
+  @Override
+  public void close() {
+    session.close();
   }
 
   /**
@@ -77,25 +91,17 @@ final class CommandToVisible {
    */
   record Measured(long answered, long visible) {}
 
-  /** Takes a measurement. */
-  interface Recorder {
-    void record(Measured measured) throws Exception;
-  }
-
   private record Held(String cboId, String certificate) {}
 
-  private Measured once(Held of, boolean suspend) throws Exception {
-    String path = "/api/certificates/" + of.certificate();
-    HttpResponse<String> now = send(HttpRequest.newBuilder(URI.create(gateway + path)).GET());
-    String wanted = suspend ? "SUSPENDED" : "ACTIVE";
+  private Measured once(Held of, String path, String tag, String body, String wanted)
+      throws Exception {
     HttpRequest.Builder command =
-        HttpRequest.newBuilder(
-                URI.create(gateway + path + (suspend ? "/suspension" : "/reinstatement")))
+        HttpRequest.newBuilder(URI.create(gateway + path))
             .header("Authorization", "Bearer " + signIn.token("chair"))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .header("If-Match", now.headers().firstValue("ETag").orElse("\"0\""))
-            .POST(HttpRequest.BodyPublishers.ofString(suspend ? suspension() : reinstatement()));
+            .header("If-Match", tag)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
     long start = System.nanoTime();
     HttpResponse<String> answer = send(command);
     long answered = System.nanoTime() - start;
@@ -114,13 +120,9 @@ final class CommandToVisible {
 
   private static String suspension() {
     return """
-    {"reason":"SURVEILLANCE_OVERDUE","until":"%s","resolution":"benchmark"}\
+    {"reason":"SAFEGUARDING_RISK","until":"%s"}\
     """
         .formatted(LocalDate.now(ZoneOffset.UTC).plusMonths(1));
-  }
-
-  private static String reinstatement() {
-    return "{\"resolution\":\"benchmark\"}";
   }
 
   private JsonNode get(String address) throws Exception {

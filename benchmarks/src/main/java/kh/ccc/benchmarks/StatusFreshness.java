@@ -46,9 +46,13 @@ final class StatusFreshness {
 
   void run() throws Exception {
     List<Seen> rounds = new ArrayList<>();
-    for (Certified one : Certified.some(client, gateway, CERTIFICATES)) {
-      rounds.add(decide(one, true));
-      rounds.add(decide(one, false));
+    try (OpenSession session = new OpenSession(gateway)) {
+      for (Certified one : Certified.some(client, gateway, CERTIFICATES)) {
+        String path = "/api/certificates/" + one.certificateId();
+        rounds.add(decide(one, path + "/suspension", tag(path), suspension(), true));
+        OpenSession.Voted voted = session.reinstatement(one.certificateId());
+        rounds.add(decide(one, voted.adoption(), voted.tag(), "{}", false));
+      }
     }
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("metric", "milliseconds from a decision to the answer and to the status list");
@@ -60,20 +64,22 @@ final class StatusFreshness {
     Results.print(result, rounds);
   }
 
-  private Seen decide(Certified certified, boolean suspend) throws Exception {
-    String path = gateway + "/api/certificates/" + certified.certificateId();
-    String tag =
-        send(HttpRequest.newBuilder(URI.create(path)).GET())
-            .headers()
-            .firstValue("ETag")
-            .orElse("");
+  private String tag(String path) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(gateway + path)).GET())
+        .headers()
+        .firstValue("ETag")
+        .orElse("");
+  }
+
+  private Seen decide(Certified certified, String path, String tag, String body, boolean suspend)
+      throws Exception {
     HttpRequest.Builder command =
-        HttpRequest.newBuilder(URI.create(path + (suspend ? "/suspension" : "/reinstatement")))
+        HttpRequest.newBuilder(URI.create(gateway + path))
             .header("Authorization", "Bearer " + signIn.token("chair"))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("If-Match", tag)
-            .POST(HttpRequest.BodyPublishers.ofString(body(suspend)));
+            .POST(HttpRequest.BodyPublishers.ofString(body));
     HttpResponse<String> answer = send(command);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(answer.body());
@@ -83,13 +89,9 @@ final class StatusFreshness {
     return new Seen(suspend, answered, millisUntil(decided, () -> isListed(certified) == suspend));
   }
 
-  private static String body(boolean suspend) {
+  private static String suspension() {
     LocalDate until = LocalDate.now(ZoneOffset.UTC).plusMonths(1);
-    return suspend
-        ? "{\"reason\":\"SURVEILLANCE_OVERDUE\",\"until\":\""
-            + until
-            + "\",\"resolution\":\"bench\"}"
-        : "{\"resolution\":\"bench\"}";
+    return "{\"reason\":\"SAFEGUARDING_RISK\",\"until\":\"" + until + "\"}";
   }
 
   private static long millisUntil(long since, Callable<Boolean> seen) throws Exception {

@@ -3,6 +3,7 @@ package kh.ccc.certification;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kh.ccc.certification.appeal.Appeal;
 import kh.ccc.certification.appeal.AppealCommands;
 import kh.ccc.certification.appeal.AppealDeadlines;
@@ -23,6 +24,7 @@ import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationEvent;
 import kh.ccc.certification.application.ApplicationId;
 import kh.ccc.certification.application.Dissents;
+import kh.ccc.certification.application.Involvement;
 import kh.ccc.certification.calendar.WorkingDays;
 import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateCommands;
@@ -100,13 +102,15 @@ class AppealConfiguration {
   /** Panels judge decisions on certificates as well as on applications. */
   @Bean
   Parts parts(ApplicationCommands applications, Judges judges) {
-    return (grant, account) -> {
-      List<String> subjects =
-          List.of(grant.certificateId(), grant.applicationId(), grant.assessmentId());
-      return applications
-          .partIn(new ApplicationId(grant.applicationId()), account)
-          .map(Enum::name)
-          .or(() -> judges.isOne(account, subjects) ? Optional.of("PANEL") : Optional.empty());
+    return grant -> {
+      Optional<Involvement> involved =
+          applications.partsIn(new ApplicationId(grant.applicationId()));
+      Set<String> panels =
+          judges.about(List.of(grant.certificateId(), grant.applicationId(), grant.assessmentId()));
+      Parts.Lookup inTheCase =
+          account -> involved.flatMap(involvement -> involvement.of(account)).map(Enum::name);
+      return inTheCase.or(
+          account -> panels.contains(account) ? Optional.of("PANEL") : Optional.empty());
     };
   }
 

@@ -10,16 +10,21 @@ import kh.ccc.certification.application.ApplicationCommands;
 import kh.ccc.certification.application.ApplicationEvent;
 import kh.ccc.certification.application.ApplicationRules;
 import kh.ccc.certification.application.mongo.MongoApplications;
+import kh.ccc.certification.certificate.CertificateCommands;
 import kh.ccc.certification.certificate.CertificateNumbers;
+import kh.ccc.certification.certificate.Parts;
+import kh.ccc.certification.certificate.mongo.MongoCertificates;
 import kh.ccc.certification.issuer.Issuer;
 import kh.ccc.certification.issuer.IssuerKeys;
 import kh.ccc.certification.session.Adjournments;
 import kh.ccc.certification.session.BatchStart;
 import kh.ccc.certification.session.BatchWork;
 import kh.ccc.certification.session.CommitteeSittings;
+import kh.ccc.certification.session.MotionCommands;
 import kh.ccc.certification.session.Session;
 import kh.ccc.certification.session.SessionCommands;
 import kh.ccc.certification.session.SessionEvent;
+import kh.ccc.certification.session.SessionMotions;
 import kh.ccc.certification.session.Signatory;
 import kh.ccc.certification.session.mongo.MongoSessions;
 import kh.ccc.certification.session.security.IssuerKeySignatory;
@@ -54,9 +59,10 @@ class SessionConfiguration {
       MongoSessions views,
       Agendas agendas,
       MongoApplications applications,
+      SessionMotions motions,
       RelayWake relay) {
     return new Aggregates<>(
-        sessionType(), journal, new Adjournments(agendas, applications, views), relay);
+        sessionType(), journal, new Adjournments(agendas, applications, motions, views), relay);
   }
 
   static AggregateType<Session, SessionEvent> sessionType() {
@@ -83,11 +89,27 @@ class SessionConfiguration {
       Aggregates<Session, SessionEvent> sessions,
       Agendas agendas,
       MongoApplications applications,
+      SessionMotions motions,
       CommitteeSittings sittings,
       ApplicationRules rules,
       Signatory signatory) {
     return new SessionCommands(
-        sessions, agendas, applications, sittings, rules.quorum(), signatory);
+        sessions, agendas, applications, motions, sittings, rules.quorum(), signatory);
+  }
+
+  @Bean
+  SessionMotions sessionMotions(CertificateCommands certificates, MongoCertificates docket) {
+    return new SessionMotions(certificates, docket);
+  }
+
+  @Bean
+  MotionCommands motionCommands(
+      CertificateCommands certificates,
+      SessionMotions motions,
+      Parts parts,
+      CommitteeSittings sittings,
+      ApplicationRules rules) {
+    return new MotionCommands(certificates, motions, parts, sittings, rules.quorum());
   }
 
   @Bean

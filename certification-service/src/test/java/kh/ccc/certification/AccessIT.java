@@ -248,22 +248,15 @@ class AccessIT extends CertificationIT {
   }
 
   @Test
-  void onlyTheChairOfTheAreaSuspendsAndReinstates() {
+  void onlyTheChairOfTheAreaSuspendsAtOnce() {
     String id = certificate();
-    String suspension =
-        """
-        {"reason": "UNDER_REVIEW", "until": "%s", "resolution": "RES-1"}
-        """
-            .formatted(clock.today().plusDays(20));
-    String reinstatement = "{\"resolution\": \"RES-2\"}";
+    String suspension = atOnce(clock.today().plusDays(20));
     expect(401, change(anyone(), id, "suspension", suspension, "\"1\""));
     for (ApiClient stranger : strangers()) {
       expect(403, change(stranger, id, "suspension", suspension, "\"1\""));
-      expect(403, change(stranger, id, "reinstatement", reinstatement, "\"1\""));
     }
     expect(403, change(member(1), id, "suspension", suspension, "\"1\""));
     expect(403, change(representative(), id, "suspension", suspension, "\"1\""));
-    expect(409, "certificate-not-suspended", reinstate(id, "\"1\""));
     expect(412, "stale-version", suspend(id, "\"7\""));
     expect(
         428,

@@ -138,10 +138,10 @@ class BadInputIT extends CertificationIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "reason\": \"NO_SUCH_REASON\", \"until\": \"%s\", \"resolution\": \"R",
-        "reason\": \"UNDER_REVIEW\", \"until\": \"2020-01-01\", \"resolution\": \"R",
-        "reason\": \"UNDER_REVIEW\", \"until\": \"2099-01-01\", \"resolution\": \"R",
-        "reason\": \"UNDER_REVIEW\", \"until\": \"%s\", \"resolution\": \""
+        "reason\": \"NO_SUCH_REASON\", \"until\": \"%s",
+        "reason\": \"UNDER_REVIEW\", \"until\": \"%s",
+        "reason\": \"SAFEGUARDING_RISK\", \"until\": \"2020-01-01",
+        "reason\": \"SAFEGUARDING_RISK\", \"until\": \"2099-01-01"
       })
   void suspensionWithWrongFieldsIsInvalid(String fields) {
     String body = "{\"" + fields.formatted(clock.today().plusDays(9)) + "\"}";

@@ -23,6 +23,7 @@ import kh.ccc.certification.session.Session;
 import kh.ccc.certification.session.SessionCommand.CarryBatch;
 import kh.ccc.certification.session.SessionCommands;
 import kh.ccc.certification.session.SessionEvent;
+import kh.ccc.certification.session.SessionMotions;
 import kh.ccc.platform.journal.Aggregates;
 import kh.ccc.platform.journal.CommandContext;
 import kh.ccc.platform.journal.Commit;
@@ -60,6 +61,7 @@ class BatchIT extends CertificationIT {
   @Autowired CertificateNumbers numbers;
   @Autowired kh.ccc.certification.certificate.Holdings holdings;
   @Autowired SessionCommands sessions;
+  @Autowired SessionMotions motions;
 
   @Test
   void oneResolutionGrantsAllUncontestedCases() throws Exception {
@@ -159,7 +161,8 @@ class BatchIT extends CertificationIT {
           new Aggregates<>(
               SessionConfiguration.sessionType(), journal, ViewProjector.none(), commit -> {});
       CommandContext chair = new CommandContext(CHAIR, UUID.randomUUID().toString(), now());
-      new SessionCommands(mine, agendas, applicationViews, sittings, rules.quorum(), signatory)
+      new SessionCommands(
+              mine, agendas, applicationViews, motions, sittings, rules.quorum(), signatory)
           .carry(session, new CarryBatch(batch), sessions.find(session).version(), chair);
       BatchWork work = new BatchWork(mine, dying(), numbers, clock::instant, 1);
       try {

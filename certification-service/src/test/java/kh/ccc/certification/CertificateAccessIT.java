@@ -3,24 +3,11 @@ package kh.ccc.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import kh.ccc.testing.ApiClient;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what to a certificate: every operation refuses the wrong persons. */
 class CertificateAccessIT extends CertificationIT {
-
-  private static final String DECISION = "{\"reason\": \"%s\", \"resolution\": \"RES-1\"}";
-
-  /** What the chair alone records, with a body that would do. */
-  private static final Map<String, String> DECISIONS =
-      Map.of(
-          "withdrawal", DECISION.formatted("REQUIREMENTS_NOT_MET"),
-          "annulment", DECISION.formatted("WRONG_FACTS"),
-          "level",
-              """
-              {"level": "PROVISIONAL", "reason": "OWN_REQUEST", "resolution": "RES-1"}
-              """);
 
   private List<ApiClient> strangers() {
     return List.of(
@@ -34,34 +21,6 @@ class CertificateAccessIT extends CertificationIT {
         as("account-reviewer12", "REVIEWER@12"),
         as("account-member12", "COMMITTEE_MEMBER@12"),
         as("account-chair12", "COMMITTEE_CHAIR@12", "COMMITTEE_MEMBER@12"));
-  }
-
-  @Test
-  void onlyTheChairOfTheAreaDecidesOnACertificate() {
-    String id = certificate();
-    DECISIONS.forEach((what, body) -> {
-      expect(401, change(anyone(), id, what, body, "\"1\""));
-      strangers().forEach(stranger -> expect(403, change(stranger, id, what, body, "\"1\"")));
-      expect(403, change(member(1), id, what, body, "\"1\""));
-      expect(403, change(representative(), id, what, body, "\"1\""));
-      expect(412, "stale-version", change(chair(), id, what, body, "\"7\""));
-      String path = "/api/certificates/" + id + "/" + what;
-      expect(428, "if-match-missing", chair().post(path, body));
-      expect(404, "certificate-unknown", change(chair(), "none", what, body, "\"1\""));
-      expect(422, change(chair(), id, what, body.replace("RES-1", " "), "\"1\""));
-      expect(400, change(chair(), id, what, body.replace("reason", "raison"), "\"1\""));
-    });
-    assertThat(anyone().get("/api/certificates/" + id).etag()).isEqualTo("\"1\"");
-  }
-
-  @Test
-  void chairWhoAssessedOrSpeaksForTheCboDecidesNothing() {
-    String id = certificate();
-    for (String involved : List.of(EVALUATOR, REPRESENTATIVE)) {
-      ApiClient caller = as(involved, "COMMITTEE_CHAIR");
-      DECISIONS.forEach((what, body) ->
-          expect(409, "separation-of-duties", change(caller, id, what, body, "\"1\"")));
-    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -290,17 +291,56 @@ abstract class CertificationIT {
     return decided.json().at("/decision/certificateId").asString();
   }
 
+  /** The chair alone suspends it, for the one reason that allows this. */
   Answer suspend(String certificate, String etag) {
-    String body =
-        """
-        {"reason": "UNDER_REVIEW", "until": "%s", "resolution": "RES-1"}
-        """
-            .formatted(clock.today().plusMonths(3));
-    return change(chair(), certificate, "suspension", body, etag);
+    return change(chair(), certificate, "suspension", atOnce(clock.today().plusMonths(3)), etag);
   }
 
-  Answer reinstate(String certificate, String etag) {
-    return change(chair(), certificate, "reinstatement", "{\"resolution\": \"RES-2\"}", etag);
+  static String atOnce(LocalDate until) {
+    return """
+    {"reason": "SAFEGUARDING_RISK", "until": "%s"}
+    """
+        .formatted(until);
+  }
+
+  Answer reinstate(String certificate) {
+    return carried(certificate, "\"measure\": \"REINSTATE\"");
+  }
+
+  /** Three members vote for a measure in this test's session; the carried motion, or a refusal. */
+  Answer carried(String certificate, String measure) {
+    Answer moved = move(chair(), certificate, measure);
+    return moved.status() == 201 ? adoptMotion(moved.text("motionId")) : moved;
+  }
+
+  Answer move(ApiClient caller, String certificate, String measure) {
+    return caller.post(
+        motions(),
+        "{\"certificateId\": \"%s\", \"resolution\": \"R\", %s}".formatted(certificate, measure));
+  }
+
+  /** Address of the motions of this test's session. */
+  String motions() {
+    return "/api/committee-sessions/" + session() + "/motions";
+  }
+
+  Answer say(ApiClient member, String motion, String vote) {
+    return member.put(
+        motions() + "/" + motion + "/votes/mine", "{\"vote\": \"%s\"}".formatted(vote));
+  }
+
+  Answer adoptMotion(String motion) {
+    for (int n = 1; n <= 3; n++) {
+      expect(200, say(member(n), motion, "FOR"));
+    }
+    return adoption(chair(), motion);
+  }
+
+  /** Records a motion as carried, as it stands. */
+  Answer adoption(ApiClient caller, String motion) {
+    String path = motions() + "/" + motion;
+    String etag = chair().get(path).etag();
+    return caller.post(path + "/adoption", "{}", UUID.randomUUID().toString(), etag);
   }
 
   static Answer change(

@@ -55,7 +55,7 @@ class CertificationServiceIT extends CertificationIT {
     expect(200, suspend(id, "\"1\""));
     clock.travel(Duration.ofDays(30));
     LocalDate reinstated = clock.today();
-    expect(200, reinstate(id, "\"2\""));
+    expect(200, reinstate(id));
 
     assertThat(answer(number, LocalDate.MIN)).isEqualTo("NOT_YET_VALID");
     assertThat(answer(number, granted.minusDays(1))).isEqualTo("NOT_YET_VALID");
@@ -97,7 +97,7 @@ class CertificationServiceIT extends CertificationIT {
     Answer suspended = conditional(number, tag);
     assertThat(suspended.status()).isEqualTo(200);
     assertThat(suspended.text("answer")).isEqualTo("SUSPENDED");
-    assertThat(suspended.json().at("/suspension/reason").asString()).isEqualTo("UNDER_REVIEW");
+    assertThat(suspended.json().at("/suspension/reason").asString()).isEqualTo("SAFEGUARDING_RISK");
   }
 
   private Answer conditional(String number, String tag) {
@@ -115,7 +115,7 @@ class CertificationServiceIT extends CertificationIT {
   void otherServicesHearOfEachStepInOrder() {
     String id = certificate();
     expect(200, suspend(id, "\"1\""));
-    expect(200, reinstate(id, "\"2\""));
+    expect(200, reinstate(id));
     try (KafkaConsumer<String, String> consumer = consumer()) {
       Awaitility.await()
           .atMost(SOON)

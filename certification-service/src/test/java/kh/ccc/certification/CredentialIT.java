@@ -110,7 +110,7 @@ class CredentialIT extends CertificationIT {
     expect(200, suspend(id, "\"1\""));
     assertThat(bit(id, "suspension")).isTrue();
     assertThat(bit(id, "revocation")).isFalse();
-    expect(200, reinstate(id, "\"2\""));
+    expect(200, reinstate(id));
     assertThat(bit(id, "suspension")).isFalse();
   }
 

@@ -32,7 +32,7 @@ class LifecycleIT extends CalendarIT {
     sweep();
     assertThat(status(id)).isEqualTo("SUSPENDED");
     travelTo(until.plusDays(1));
-    expect(409, "suspension-not-cured-in-time", reinstate(id, etag(id)));
+    expect(409, "suspension-not-cured-in-time", reinstate(id));
     sweepFourTimesAtOnce();
     assertThat(status(id)).isEqualTo("WITHDRAWN");
     assertThat(events(id))
@@ -149,8 +149,7 @@ class LifecycleIT extends CalendarIT {
     LocalDate granted = clock.today();
     String number = anyone().get(path(id)).text("number");
     clock.travel(Duration.ofDays(3));
-    String body = "{\"reason\": \"WRONG_FACTS\", \"resolution\": \"RES-9\"}";
-    expect(200, change(chair(), id, "annulment", body, "\"1\""));
+    expect(200, carried(id, "\"measure\": \"ANNUL\", \"reason\": \"WRONG_FACTS\""));
     assertThat(verify(number).text("answer")).isEqualTo("VOIDED");
     JsonNode then = expect(200, verify(number + "?asOf=" + granted)).json();
     assertThat(then.at("/answer").asString()).isEqualTo("VALID");
@@ -164,18 +163,18 @@ class LifecycleIT extends CalendarIT {
     String id = granted(apply(first, "GOOD_PRACTICE"));
     String number = anyone().get(path(id)).text("number");
     String lower =
-        """
-        {"level": "PROVISIONAL", "reason": "SURVEILLANCE_RESULT", "resolution": "RES-3"}
-        """;
-    Answer lowered = expect(200, change(chair(), id, "level", lower, "\"1\""));
+        "\"measure\": \"CHANGE_LEVEL\", \"level\": \"PROVISIONAL\", \"reason\": \"SURVEILLANCE_RESULT\"";
+    expect(200, carried(id, lower));
+    Answer lowered = anyone().get(path(id));
     assertThat(lowered.text("level")).isEqualTo("PROVISIONAL");
     assertThat(lowered.text("number")).isEqualTo(number);
     String last = lowered.text("validUntil");
     String raise =
-        "{\"level\": \"GOOD_PRACTICE\", \"reason\": \"NEW_ASSESSMENT\", \"resolution\": \"R\"";
-    expect(409, "level-not-supported", change(chair(), id, "level", raise + "}", "\"2\""));
-    String evidence = ", \"assessmentId\": \"" + assessmentOfCbo("cbo-" + first) + "\"}";
-    Answer raised = expect(200, change(chair(), id, "level", raise + evidence, "\"2\""));
+        "\"measure\": \"CHANGE_LEVEL\", \"level\": \"GOOD_PRACTICE\", \"reason\": \"NEW_ASSESSMENT\"";
+    expect(409, "level-not-supported", carried(id, raise));
+    String evidence = ", \"assessmentId\": \"" + assessmentOfCbo("cbo-" + first) + "\"";
+    expect(200, carried(id, raise + evidence));
+    Answer raised = anyone().get(path(id));
     assertThat(raised.text("level")).isEqualTo("GOOD_PRACTICE");
     assertThat(raised.text("validUntil")).isEqualTo(last);
     assertThat(verify(number).text("level")).isEqualTo("GOOD_PRACTICE");

@@ -80,9 +80,7 @@ class PanelSeparationIT extends CertificationIT {
     expect(200, suspend(certificate, "\"1\""));
     String id = file("SUSPENSION", certificate);
     upheld(id, "REINSTATE");
-    String suspension =
-        "{\"reason\": \"UNDER_REVIEW\", \"until\": \"%s\", \"resolution\": \"R\"}"
-            .formatted(clock.today().plusMonths(1));
+    String suspension = atOnce(clock.today().plusMonths(1));
     String etag = anyone().get("/api/certificates/" + certificate).etag();
     for (String account :
         List.of(REVIEWER, EVALUATOR, REPRESENTATIVE, "account-coordinator9", "account-panel2")) {

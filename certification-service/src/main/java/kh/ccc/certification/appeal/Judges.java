@@ -1,8 +1,10 @@
 package kh.ccc.certification.appeal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kh.ccc.platform.journal.Aggregates;
-import kh.ccc.platform.journal.Versioned;
 
 /** Who was on the panel of an appeal. */
 public final class Judges {
@@ -16,23 +18,23 @@ public final class Judges {
   }
 
   /**
-   * True when somebody was named for the panel of an appeal about one of these.
+   * Account ids of those who were named for the panel of an appeal about one of these.
    *
    * @param subjects ids of applications, certificates and assessments
    */
-  public boolean isOne(String account, List<String> subjects) {
+  public Set<String> about(List<String> subjects) {
     return list.about(subjects).stream()
         .flatMap(id -> appeals.find(id).stream())
-        .map(Versioned::state)
-        .anyMatch(appeal -> isMember(account, appeal));
+        .flatMap(appeal -> members(appeal.state()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean isMember(String account, Appeal appeal) {
+  private static Stream<String> members(Appeal appeal) {
     return switch (appeal) {
-      case Appeal.NotFiled none -> false;
+      case Appeal.NotFiled none -> Stream.empty();
       case Appeal.Lodged lodged -> {
         Panel panel = lodged.panel();
-        yield panel != null && panel.members().contains(account);
+        yield panel == null ? Stream.empty() : panel.members().stream();
       }
     };
   }

@@ -165,13 +165,13 @@ public final class ApplicationCommands {
     return facts.cbo(facts.assessment(assessmentId).cboId());
   }
 
-  /** Which part, other than deciding, somebody had in the case; empty when they had none. */
-  public Optional<Involvement.Kind> partIn(ApplicationId id, String account) {
+  /** Who had a part, other than deciding, in the case; empty when there is no such case. */
+  public Optional<Involvement> partsIn(ApplicationId id) {
     return applications
         .find(id.value())
         .map(Versioned::state)
         .filter(Application.Submitted.class::isInstance)
-        .flatMap(state -> facts.beforeDecision(submitted(state).file()).of(account));
+        .map(state -> facts.beforeDecision(submitted(state).file()));
   }
 
   /** What that person has to do with the case. */

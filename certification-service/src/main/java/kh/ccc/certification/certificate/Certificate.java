@@ -111,6 +111,16 @@ public sealed interface Certificate {
       case CertificateEvent.SurveillancePassed passed -> with(issued, upkeep.passed(passed.due()));
       case CertificateEvent.SuspensionProposed proposed ->
           with(issued, upkeep.proposed(proposed.proposal()));
+      case CertificateEvent.MotionMoved moved -> with(issued, upkeep.with(Motion.moved(moved)));
+      case CertificateEvent.MotionVoted voted ->
+          with(
+              issued,
+              upkeep.with(moved(upkeep, voted.motionId()).voted(voted.member(), voted.vote())));
+      case CertificateEvent.MotionCarried carried ->
+          with(
+              issued, upkeep.with(moved(upkeep, carried.motionId()).carried(carried.resolution())));
+      case CertificateEvent.MotionDropped dropped ->
+          with(issued, upkeep.with(moved(upkeep, dropped.motionId()).dropped()));
       case CertificateEvent.Renewed renewed -> with(issued, upkeep.renewed(renewed.successor()));
       case CertificateEvent.GraceBegan began -> with(issued, upkeep.inGrace(began.until()));
       case CertificateEvent.Expired expired ->
@@ -122,6 +132,12 @@ public sealed interface Certificate {
       case CertificateEvent.Voided e ->
           ended(issued, new Ending(How.VOIDED, e.on(), e.reason(), e.resolution()));
     };
+  }
+
+  private static Motion moved(Upkeep upkeep, String motionId) {
+    return upkeep
+        .motion(motionId)
+        .orElseThrow(() -> new IllegalStateException("no motion " + motionId));
   }
 
   private static Issued active(Issued issued, Grant grant, Upkeep upkeep) {

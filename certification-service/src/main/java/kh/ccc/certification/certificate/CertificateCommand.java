@@ -1,6 +1,8 @@
 package kh.ccc.certification.certificate;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one may ask of a certificate. */
@@ -9,16 +11,59 @@ public sealed interface CertificateCommand {
   /** What somebody decides who must have nothing to do with the case. */
   sealed interface Decision extends CertificateCommand {}
 
+  /** What a session of the committee does about a certificate. */
+  sealed interface Hearing extends CertificateCommand {}
+
   /** What follows from the calendar; nothing happens when it does not follow. */
   sealed interface Course extends CertificateCommand {}
+
+  /**
+   * Bring a measure before a session.
+   *
+   * @param evaluation what a higher level stands on
+   */
+  record Move(
+      String motionId,
+      String session,
+      Measure measure,
+      String text,
+      @Nullable Evaluation evaluation,
+      Instant at)
+      implements Hearing {}
+
+  /** A member's own vote; the last one counts. */
+  record CastVote(String motionId, String member, Motion.Vote vote, Instant at)
+      implements Hearing, Decision {}
+
+  /**
+   * The chair records that the motion is carried, and it is carried out.
+   *
+   * @param barred members who have turned out to be involved since they voted
+   * @param quorum fewest votes for or against it
+   */
+  record Carry(
+      String motionId,
+      String chair,
+      Set<String> barred,
+      int quorum,
+      @Nullable Evaluation evaluation,
+      Instant at)
+      implements Hearing, Decision {
+
+    public Carry {
+      barred = Set.copyOf(barred);
+    }
+  }
+
+  /** Take a motion off that was not decided. */
+  record Drop(String motionId, Instant at) implements Hearing {}
 
   /** Certify under a number that was reserved for it. */
   record Certify(CertificateNumber number, Grant grant) implements CertificateCommand {}
 
   /**
    * @param reason code of the rules' list
-   * @param resolution of the committee; absent when the chair acts alone for a reason that allows
-   *     it
+   * @param resolution of the committee; absent when the chair acts alone, which some reasons allow
    */
   record Suspend(String reason, LocalDate until, @Nullable String resolution) implements Decision {}
 

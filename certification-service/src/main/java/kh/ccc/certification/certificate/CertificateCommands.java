@@ -2,6 +2,7 @@ package kh.ccc.certification.certificate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kh.ccc.platform.domain.FieldError;
 import kh.ccc.platform.domain.Invalid;
 import kh.ccc.platform.journal.Aggregates;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes certificates and finds them. */
 public final class CertificateCommands {
+
+  private static final String EVALUATOR = "EVALUATOR";
 
   private final Aggregates<Certificate, CertificateEvent> certificates;
   private final CertificateNumbers numbers;
@@ -78,12 +81,97 @@ public final class CertificateCommands {
       CommandContext context) {
     @Nullable Evaluation evaluation = assessmentId == null ? null : evaluation(assessmentId);
     if (evaluation != null && evaluation.evaluators().contains(context.actor())) {
-      throw CertificateRefusals.involved("EVALUATOR");
+      throw CertificateRefusals.involved(EVALUATOR);
     }
     CertificateCommand withEvidence =
         new CertificateCommand.ChangeLevel(
             change.level(), change.reason(), change.resolution(), evaluation);
     return execute(id, withEvidence, expectedVersion, context);
+  }
+
+  /**
+   * Brings a measure before a session of the committee.
+   *
+   * @param motionId id that it gets
+   */
+  public Versioned<Certificate> move(
+      CertificateId id,
+      String motionId,
+      String session,
+      Measure measure,
+      String text,
+      CommandContext context) {
+    return run(
+        id,
+        new CertificateCommand.Move(
+            motionId, session, measure, text, evaluation(measure), context.at()),
+        null,
+        context);
+  }
+
+  /** The caller's own vote on a motion. */
+  public Versioned<Certificate> vote(
+      CertificateId id, String motionId, Motion.Vote vote, CommandContext context) {
+    return certificates.execute(
+        id.value(),
+        context,
+        state -> {
+          requireUninvolved(issued(state), context.actor());
+          return Certificate.decide(
+              state,
+              new CertificateCommand.CastVote(motionId, context.actor(), vote, context.at()),
+              rules,
+              context.today());
+        });
+  }
+
+  /**
+   * The caller records as chair that a motion is carried; with that it is carried out.
+   *
+   * @param barred members whose votes do not count
+   * @param quorum fewest votes for or against it
+   */
+  public Versioned<Certificate> carry(
+      CertificateId id,
+      Motion motion,
+      Set<String> barred,
+      int quorum,
+      long expectedVersion,
+      CommandContext context) {
+    return execute(
+        id,
+        new CertificateCommand.Carry(
+            motion.motionId(),
+            context.actor(),
+            barred,
+            quorum,
+            evaluation(motion.measure()),
+            context.at()),
+        expectedVersion,
+        context);
+  }
+
+  /** Takes a motion off that was not decided; changes nothing when there is none. */
+  public Versioned<Certificate> drop(CertificateId id, String motionId, CommandContext context) {
+    return run(id, new CertificateCommand.Drop(motionId, context.at()), null, context);
+  }
+
+  /**
+   * Who speaks for the CBO, and who evaluated it: for the certificate, or for the higher level that
+   * the measure would give.
+   */
+  public Parts.Lookup partsIn(Certificate.Issued certificate, Measure measure) {
+    Evaluation evaluation = evaluation(measure);
+    Parts.Lookup ofMeasure =
+        account ->
+            evaluation != null && evaluation.evaluators().contains(account)
+                ? Optional.of(EVALUATOR)
+                : Optional.empty();
+    return ofMeasure.or(partsIn(certificate));
+  }
+
+  private @Nullable Evaluation evaluation(Measure measure) {
+    return measure.assessmentId() == null ? null : evaluation(measure.assessmentId());
   }
 
   /** An appeal was upheld: in force again, unless the CBO holds another one by now. */
@@ -144,16 +232,20 @@ public final class CertificateCommands {
   }
 
   private void requireUninvolved(Certificate.Issued certificate, String account) {
+    partsIn(certificate).requireNone(account);
+  }
+
+  private Parts.Lookup partsIn(Certificate.Issued certificate) {
     Grant grant = certificate.grant();
-    if (account.equals(grant.representative()) || isRepresentative(account, certificate)) {
-      throw CertificateRefusals.involved("REPRESENTATIVE");
-    }
-    evidence
-        .evaluation(grant.assessmentId())
-        .filter(evaluation -> evaluation.evaluators().contains(account))
-        .ifPresent(evaluation -> {
-          throw CertificateRefusals.involved("EVALUATOR");
-        });
+    Optional<String> speaks = evidence.representative(grant.cboId());
+    List<String> evaluators =
+        evidence.evaluation(grant.assessmentId()).map(Evaluation::evaluators).orElse(List.of());
+    return account -> {
+      if (account.equals(grant.representative()) || speaks.filter(account::equals).isPresent()) {
+        return Optional.of("REPRESENTATIVE");
+      }
+      return evaluators.contains(account) ? Optional.of(EVALUATOR) : Optional.empty();
+    };
   }
 
   private Certificate.Issued issued(CertificateId id) {

@@ -1,5 +1,6 @@
 package kh.ccc.certification.certificate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import kh.ccc.platform.journal.EventTable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ public sealed interface CertificateEvent {
           .with("surveillance-returned.v1", SurveillanceReturned.class)
           .with("surveillance-passed.v1", SurveillancePassed.class)
           .with("suspension-proposed.v1", SuspensionProposed.class)
+          .with("motion-moved.v1", MotionMoved.class)
+          .with("motion-voted.v1", MotionVoted.class)
+          .with("motion-carried.v1", MotionCarried.class)
+          .with("motion-dropped.v1", MotionDropped.class)
           .with("renewed.v1", Renewed.class)
           .with("grace-began.v1", GraceBegan.class)
           .with("expired.v1", Expired.class)
@@ -74,6 +79,20 @@ public sealed interface CertificateEvent {
 
   /** A check is overdue: the committee is asked to suspend it. */
   record SuspensionProposed(Upkeep.Proposal proposal) implements CertificateEvent {}
+
+  /** A session of the committee is asked to decide on it. */
+  record MotionMoved(String motionId, String session, Measure measure, String text, Instant at)
+      implements CertificateEvent {}
+
+  record MotionVoted(String motionId, String member, Motion.Vote vote, Instant at)
+      implements CertificateEvent {}
+
+  /** The committee decided; what it decided follows in the same commit. */
+  record MotionCarried(String motionId, String session, Motion.Resolution resolution)
+      implements CertificateEvent {}
+
+  /** The session did not decide. */
+  record MotionDropped(String motionId, Instant at) implements CertificateEvent {}
 
   /** Another certificate follows when this one ends. */
   record Renewed(Upkeep.Successor successor) implements CertificateEvent {}

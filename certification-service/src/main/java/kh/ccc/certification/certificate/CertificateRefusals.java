@@ -87,6 +87,23 @@ final class CertificateRefusals {
         Map.of("number", certificate.number(), "successor", successor));
   }
 
+  static Unknown motionUnknown() {
+    return new Unknown("motion-unknown");
+  }
+
+  static Refusal motionOpen(Motion motion) {
+    return new Refusal("motion-open-already", Map.of("measure", motion.measure().kind()));
+  }
+
+  static Refusal motionDecided(Motion motion) {
+    return new Refusal("motion-decided", Map.of("status", motion.status()));
+  }
+
+  static Refusal motionWithoutMajority(int votes, int cast, int quorum) {
+    return new Refusal(
+        "motion-without-majority", Map.of("votes", votes, "cast", cast, "quorum", quorum));
+  }
+
   static Refusal grantUnderWay() {
     return new Refusal("grant-under-way");
   }

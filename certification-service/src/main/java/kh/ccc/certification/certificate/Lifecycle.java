@@ -47,6 +47,8 @@ final class Lifecycle {
       case CertificateCommand.ReviewSurveillance review ->
           new Surveillance(certificate, rules, today).review(standing, review);
       case CertificateCommand.Surrender surrender -> surrender(surrender);
+      case CertificateCommand.Hearing hearing ->
+          new Motions(certificate, today, this::decide).decide(hearing);
       case CertificateCommand.Course course -> new Course(certificate, rules, today).follow(course);
     };
   }
@@ -78,7 +80,7 @@ final class Lifecycle {
               "/until", "out-of-range", Map.of("min", today.plusDays(1), "max", latest)));
     }
     if (suspend.resolution() == null && !rules.chairMayActAlone(suspend.reason())) {
-      errors.add(new FieldError("/resolution", "required"));
+      errors.add(new FieldError("/reason", "committee-decides"));
     }
     return errors;
   }

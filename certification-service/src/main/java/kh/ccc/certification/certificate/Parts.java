@@ -9,14 +9,31 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Parts {
 
-  /** Code of the part that somebody had, other than deciding; empty when they had none. */
-  Optional<String> of(Grant grant, String account);
+  /** What is known of the case, read once. */
+  Lookup in(Grant grant);
 
   /** Refuses somebody who had one. */
   default void requireNone(Grant grant, String account) {
-    of(grant, account)
-        .ifPresent(part -> {
-          throw CertificateRefusals.involved(part);
-        });
+    in(grant).requireNone(account);
+  }
+
+  /** The parts that accounts had in one case. */
+  @FunctionalInterface
+  interface Lookup {
+
+    /** Code of the part that somebody had, other than deciding; empty when they had none. */
+    Optional<String> of(String account);
+
+    default Lookup or(Lookup other) {
+      return account -> of(account).or(() -> other.of(account));
+    }
+
+    /** Refuses somebody who had one. */
+    default void requireNone(String account) {
+      of(account)
+          .ifPresent(part -> {
+            throw CertificateRefusals.involved(part);
+          });
+    }
   }
 }

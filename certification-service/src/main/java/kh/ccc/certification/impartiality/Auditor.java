@@ -27,6 +27,7 @@ final class Auditor {
   private final Map<String, CaseFile> cases = new TreeMap<>();
   private final Map<String, List<Fact.AssessmentDeed>> assessments = new TreeMap<>();
   private final Map<String, List<Fact.Measured>> measures = new HashMap<>();
+  private final Map<String, List<Fact.Resolved>> resolutions = new HashMap<>();
   private final Panels panels = new Panels();
   private final Map<String, Set<String>> attended = new HashMap<>();
   private final Map<String, List<Fact.Certified>> certificates = new TreeMap<>();
@@ -60,6 +61,7 @@ final class Auditor {
         add(numbers, certified.number(), certified);
       }
       case Fact.Measured measured -> add(measures, measured.certificateId(), measured);
+      case Fact.Resolved resolved -> add(resolutions, resolved.certificateId(), resolved);
       case Fact.Appealed appealed -> panels.appealed(appealed);
       case Fact.Judged judged -> panels.judged(judged);
       case Fact.Replaced replaced -> panels.replaced(replaced);
@@ -99,8 +101,10 @@ final class Auditor {
           .ifPresent(id -> assessments.getOrDefault(id, List.of()).forEach(file::didInAssessment));
     }
     certificates.forEach((caseId, certified) ->
-        certified.forEach(one ->
-            measures.getOrDefault(one.certificateId(), List.of()).forEach(of(caseId)::measured)));
+        certified.forEach(one -> {
+          measures.getOrDefault(one.certificateId(), List.of()).forEach(of(caseId)::measured);
+          resolutions.getOrDefault(one.certificateId(), List.of()).forEach(of(caseId)::resolved);
+        }));
   }
 
   private List<Violation> certified(String caseId, List<Fact.Certified> certified) {

@@ -2,6 +2,7 @@ package kh.ccc.certification.impartiality;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class CaseFile {
   private final Map<String, Map<Duty, Evidence>> duties = new TreeMap<>();
   private final Map<String, Evidence> recusals = new TreeMap<>();
   private final List<Fact.Decided> decisions = new ArrayList<>();
+  private final Set<Fact.Resolved> resolutions = new LinkedHashSet<>();
 
   CaseFile(String caseId) {
     this.caseId = caseId;
@@ -52,6 +54,12 @@ final class CaseFile {
 
   void measured(Fact.Measured fact) {
     did(fact.account(), Duty.DECIDER, fact.evidence());
+  }
+
+  void resolved(Fact.Resolved fact) {
+    resolutions.add(fact);
+    did(fact.chair(), Duty.DECIDER, fact.evidence());
+    fact.deciders().forEach(account -> did(account, Duty.DECIDER, fact.evidence()));
   }
 
   private void did(String account, Duty duty, Evidence evidence) {
@@ -104,7 +112,12 @@ final class CaseFile {
     duties.forEach((account, theirs) -> found.addAll(notSeparate(account, theirs)));
     for (Fact.Decided decided : decisions) {
       found.addAll(ofDecision(decided, quorum));
-      found.addAll(ofPresence(decided, attended));
+      found.addAll(ofPresence(decided.session(), decided.deciders(), decided.evidence(), attended));
+    }
+    for (Fact.Resolved resolved : resolutions) {
+      found.addAll(ofQuorum(resolved.cast(), quorum, resolved.evidence()));
+      found.addAll(
+          ofPresence(resolved.session(), resolved.deciders(), resolved.evidence(), attended));
     }
     return found;
   }
@@ -127,16 +140,12 @@ final class CaseFile {
   }
 
   private List<Violation> ofDecision(Fact.Decided decided, int quorum) {
-    List<Violation> found = new ArrayList<>();
-    if (decided.cast() < quorum) {
-      String detail = decided.cast() + " < " + quorum;
-      found.add(of(Violation.Kind.DECIDED_WITHOUT_QUORUM, decided, null, detail));
-    }
+    List<Violation> found = new ArrayList<>(ofQuorum(decided.cast(), quorum, decided.evidence()));
     if (reviewed == null) {
-      found.add(of(Violation.Kind.DECIDED_WITHOUT_REVIEW, decided, null, ""));
+      found.add(of(Violation.Kind.DECIDED_WITHOUT_REVIEW, null, "", decided.evidence()));
     }
     if (opened == null || opened.agreementVersion() < 1) {
-      found.add(of(Violation.Kind.DECIDED_WITHOUT_AGREEMENT, decided, null, ""));
+      found.add(of(Violation.Kind.DECIDED_WITHOUT_AGREEMENT, null, "", decided.evidence()));
     }
     for (String decider : decided.deciders()) {
       Evidence recusal = recusals.get(decider);
@@ -153,21 +162,30 @@ final class CaseFile {
     return found;
   }
 
-  private List<Violation> ofPresence(Fact.Decided decided, Map<String, Set<String>> attended) {
-    String session = decided.session();
+  private List<Violation> ofQuorum(int cast, int quorum, Evidence evidence) {
+    return cast < quorum
+        ? List.of(of(Violation.Kind.DECIDED_WITHOUT_QUORUM, null, cast + " < " + quorum, evidence))
+        : List.of();
+  }
+
+  private List<Violation> ofPresence(
+      @Nullable String session,
+      List<String> deciders,
+      Evidence evidence,
+      Map<String, Set<String>> attended) {
     if (session == null) {
-      return List.of(of(Violation.Kind.DECIDED_WITHOUT_PRESENCE, decided, null, "no session"));
+      return List.of(of(Violation.Kind.DECIDED_WITHOUT_PRESENCE, null, "no session", evidence));
     }
     Set<String> there = attended.getOrDefault(session, Set.of());
-    return decided.deciders().stream()
+    return deciders.stream()
         .filter(decider -> !there.contains(decider))
         .map(decider ->
-            of(Violation.Kind.DECIDED_WITHOUT_PRESENCE, decided, decider, "session " + session))
+            of(Violation.Kind.DECIDED_WITHOUT_PRESENCE, decider, "session " + session, evidence))
         .toList();
   }
 
   private Violation of(
-      Violation.Kind kind, Fact.Decided decided, @Nullable String account, String detail) {
-    return new Violation(kind, caseId, account, detail, List.of(decided.evidence()));
+      Violation.Kind kind, @Nullable String account, String detail, Evidence evidence) {
+    return new Violation(kind, caseId, account, detail, List.of(evidence));
   }
 }

@@ -70,6 +70,27 @@ public sealed interface Fact {
   /** Somebody decided on a certificate after its grant. */
   record Measured(String certificateId, String account, Evidence evidence) implements Fact {}
 
+  /**
+   * The committee decided on a certificate after its grant.
+   *
+   * @param deciders account ids of those whose votes were counted
+   * @param cast votes for or against it
+   * @param session absent when somebody decided without the committee who may not
+   */
+  record Resolved(
+      String certificateId,
+      String chair,
+      List<String> deciders,
+      int cast,
+      @Nullable String session,
+      Evidence evidence)
+      implements Fact {
+
+    public Resolved {
+      deciders = List.copyOf(deciders);
+    }
+  }
+
   /** A CBO appealed. */
   record Appealed(
       String appealId, String cboId, String assessmentId, String appellant, Evidence evidence)

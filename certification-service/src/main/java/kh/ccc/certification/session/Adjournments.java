@@ -16,14 +16,20 @@ public final class Adjournments implements ViewProjector<Session> {
 
   private final Agendas agendas;
   private final Applications applications;
+  private final SessionMotions motions;
   private final ViewProjector<Session> views;
 
   /**
    * @param views projected once the agenda is empty
    */
-  public Adjournments(Agendas agendas, Applications applications, ViewProjector<Session> views) {
+  public Adjournments(
+      Agendas agendas,
+      Applications applications,
+      SessionMotions motions,
+      ViewProjector<Session> views) {
     this.agendas = agendas;
     this.applications = applications;
+    this.motions = motions;
     this.views = views;
   }
 
@@ -44,5 +50,6 @@ public final class Adjournments implements ViewProjector<Session> {
     for (String application : applications.ofSession(session)) {
       agendas.takeOff(new ApplicationId(application), session, context);
     }
+    motions.adjourn(session, context);
   }
 }

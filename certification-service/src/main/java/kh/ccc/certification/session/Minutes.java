@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import kh.ccc.certification.application.Choice;
 import kh.ccc.certification.application.RecusalReason;
 import kh.ccc.certification.certificate.Level;
+import kh.ccc.certification.certificate.Measure;
+import kh.ccc.certification.certificate.Motion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,8 @@ public record Minutes(
     List<String> attended,
     List<String> absent,
     List<Item> items,
-    List<BatchLine> batches) {
+    List<BatchLine> batches,
+    List<MotionLine> motions) {
 
   /**
    * One case of the agenda.
@@ -62,10 +65,35 @@ public record Minutes(
   public record BatchLine(
       String batchId, String reference, String text, int granted, int leftOver, String digest) {}
 
+  /**
+   * What was moved on a certificate.
+   *
+   * @param outcome CARRIED, or DROPPED without a decision
+   * @param reference of the resolution; absent without a decision
+   * @param votes how often each was voted
+   */
+  public record MotionLine(
+      String motionId,
+      String certificateId,
+      String number,
+      String cboId,
+      Measure measure,
+      String text,
+      Motion.Status outcome,
+      @Nullable String reference,
+      Map<Motion.Vote, Integer> votes) {
+
+    public MotionLine {
+      votes = new TreeMap<>(votes);
+    }
+  }
+
   public Minutes {
     attended = List.copyOf(attended);
     absent = List.copyOf(absent);
     items = List.copyOf(items);
     batches = List.copyOf(batches);
+    // Minutes that were closed before there were motions tell of none.
+    motions = motions == null ? List.of() : List.copyOf(motions);
   }
 }

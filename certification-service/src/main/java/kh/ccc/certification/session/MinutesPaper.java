@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import kh.ccc.certification.application.Choice;
 import kh.ccc.certification.certificate.Level;
+import kh.ccc.certification.certificate.Measure;
+import kh.ccc.certification.certificate.Motion;
 import kh.ccc.certification.paper.Paper;
 import kh.ccc.platform.time.Programme;
 
@@ -53,6 +55,10 @@ public final class MinutesPaper {
     if (!minutes.batches().isEmpty()) {
       blocks.add(new Paper.Heading(2, words.of("batches")));
       minutes.batches().forEach(batch -> blocks.addAll(batch(batch)));
+    }
+    if (!minutes.motions().isEmpty()) {
+      blocks.add(new Paper.Heading(2, words.of("motions")));
+      minutes.motions().forEach(motion -> blocks.addAll(motion(motion)));
     }
     blocks.add(new Paper.Heading(2, words.of("seal")));
     blocks.add(seal(seal));
@@ -142,6 +148,34 @@ public final class MinutesPaper {
             .replace("{granted}", Integer.toString(batch.granted()))
             .replace("{leftOver}", Integer.toString(batch.leftOver()));
     return List.of(new Paper.Paragraph(line), new Paper.Paragraph(batch.text()));
+  }
+
+  private List<Paper.Block> motion(Minutes.MotionLine motion) {
+    String line =
+        words
+            .of(motion.outcome() == Motion.Status.CARRIED ? "motionCarried" : "motionDropped")
+            .replace("{number}", motion.number())
+            .replace("{name}", names.getOrDefault(motion.cboId(), motion.cboId()))
+            .replace("{measure}", measure(motion.measure()))
+            .replace("{reference}", motion.reference() == null ? "" : motion.reference())
+            .replace("{for}", count(motion, Motion.Vote.FOR))
+            .replace("{against}", count(motion, Motion.Vote.AGAINST))
+            .replace("{abstained}", count(motion, Motion.Vote.ABSTAIN));
+    return List.of(new Paper.Paragraph(line), new Paper.Paragraph(motion.text()));
+  }
+
+  private String measure(Measure measure) {
+    String word = words.of(measure.kind().name());
+    if (measure.until() != null) {
+      word = word.replace("{until}", measure.until().toString());
+    }
+    return measure.level() == null
+        ? word
+        : word.replace("{level}", words.level().of(measure.level()));
+  }
+
+  private static String count(Minutes.MotionLine motion, Motion.Vote vote) {
+    return Integer.toString(motion.votes().getOrDefault(vote, 0));
   }
 
   private Paper.Block seal(Seal seal) {

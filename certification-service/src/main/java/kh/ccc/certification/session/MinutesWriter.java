@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import kh.ccc.certification.application.Application;
 import kh.ccc.certification.application.Choice;
 import kh.ccc.certification.application.Deferral;
 import kh.ccc.certification.application.Resolution;
 import kh.ccc.certification.certificate.Level;
+import kh.ccc.certification.certificate.Motion;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a session came to. */
@@ -19,7 +21,10 @@ final class MinutesWriter {
   private MinutesWriter() {}
 
   static Minutes minutes(
-      Session.Open session, List<Application.Submitted> cases, Instant closedAt) {
+      Session.Open session,
+      List<Application.Submitted> cases,
+      List<Moved> motions,
+      Instant closedAt) {
     Plan plan = session.plan();
     TreeSet<String> absent = new TreeSet<>(plan.members());
     absent.removeAll(session.attended());
@@ -34,7 +39,24 @@ final class MinutesWriter {
         List.copyOf(session.attended()),
         List.copyOf(absent),
         cases.stream().map(MinutesWriter::item).toList(),
-        lines(session));
+        lines(session),
+        motions.stream().map(MinutesWriter::line).toList());
+  }
+
+  /** What nobody carried by the end of the session is not decided. */
+  private static Minutes.MotionLine line(Moved moved) {
+    Motion motion = moved.motion();
+    Motion.Resolution resolution = motion.resolution();
+    return new Minutes.MotionLine(
+        motion.motionId(),
+        moved.id().value(),
+        moved.certificate().number(),
+        moved.certificate().grant().cboId(),
+        motion.measure(),
+        motion.text(),
+        resolution == null ? Motion.Status.DROPPED : Motion.Status.CARRIED,
+        resolution == null ? null : resolution.reference(),
+        resolution == null ? motion.tally(Set.of()) : resolution.tally());
   }
 
   private static List<Minutes.BatchLine> lines(Session.Open session) {

@@ -24,6 +24,7 @@ public final class SessionCommands {
   private final Aggregates<Session, SessionEvent> sessions;
   private final Agendas agendas;
   private final Applications applications;
+  private final SessionMotions motions;
   private final Sittings sittings;
   private final Presiding presiding;
 
@@ -34,12 +35,14 @@ public final class SessionCommands {
       Aggregates<Session, SessionEvent> sessions,
       Agendas agendas,
       Applications applications,
+      SessionMotions motions,
       Sittings sittings,
       int quorum,
       Signatory signatory) {
     this.sessions = sessions;
     this.agendas = agendas;
     this.applications = applications;
+    this.motions = motions;
     this.sittings = sittings;
     this.presiding = new Presiding(quorum, signatory);
   }
@@ -143,7 +146,8 @@ public final class SessionCommands {
         known -> {
           Session.Open open = Presiding.open(known);
           Presiding.requireNothingRunning(open);
-          Minutes minutes = MinutesWriter.minutes(open, cases(id), context.at());
+          Minutes minutes =
+              MinutesWriter.minutes(open, cases(id), motions.ofSession(id), context.at());
           return presiding.close(open, minutes, context);
         });
   }

@@ -56,6 +56,26 @@ final class SessionRefusals {
     return new Refusal("batch-running");
   }
 
+  static Unknown motionUnknown() {
+    return new Unknown("motion-unknown");
+  }
+
+  static Refusal over() {
+    return new Refusal("session-over");
+  }
+
+  static Refusal notOpen() {
+    return new Refusal("session-not-open");
+  }
+
+  static Refusal motionsFull(int most) {
+    return new Refusal("motions-full", Map.of("most", most));
+  }
+
+  static Refusal certificateOutsideOfTheArea(String area) {
+    return new Refusal("certificate-outside-of-area", Map.of("area", area));
+  }
+
   static Refusal outsideOfTheArea(String area) {
     return new Refusal("application-outside-of-area", Map.of("area", area));
   }

@@ -52,7 +52,7 @@ class CertificateLifecycleTest {
     List<CertificateEvent> events = decide(DAY, new Suspend(URGENT, UNTIL, null), GRANTED);
     CertificateEvent.Suspended suspended = (CertificateEvent.Suspended) events.getFirst();
     assertThat(suspended.suspension().resolution()).startsWith("ORDER-" + DAY);
-    assertInvalid(DAY, new Suspend(REASON, UNTIL, null), "/resolution", GRANTED);
+    assertInvalid(DAY, new Suspend(REASON, UNTIL, null), "/reason", GRANTED);
   }
 
   @Test

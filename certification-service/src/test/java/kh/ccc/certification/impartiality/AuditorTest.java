@@ -63,6 +63,30 @@ class AuditorTest {
   }
 
   @Test
+  void memberWhoVotedOnACertificateIsItsDecider() {
+    sound();
+    auditor.hear(resolved(List.of("anna", "bora", "eva"), 3, SESSION));
+    auditor.hear(new Fact.Attended(SESSION, "eva", at("session")));
+    assertThat(kinds()).containsExactly(Violation.Kind.DUTIES_NOT_SEPARATE);
+    assertThat(auditor.violations().getFirst().account()).isEqualTo("eva");
+  }
+
+  @Test
+  void resolutionOnACertificateNeedsAQuorumThatWasThere() {
+    sound();
+    auditor.hear(resolved(List.of("anna", "bora", "chan"), 3, SESSION));
+    assertThat(kinds()).isEmpty();
+    auditor.hear(resolved(List.of("anna", "absent"), 2, SESSION));
+    auditor.hear(resolved(List.of("anna"), 0, null));
+    assertThat(kinds())
+        .containsExactly(
+            Violation.Kind.DECIDED_WITHOUT_QUORUM,
+            Violation.Kind.DECIDED_WITHOUT_PRESENCE,
+            Violation.Kind.DECIDED_WITHOUT_QUORUM,
+            Violation.Kind.DECIDED_WITHOUT_PRESENCE);
+  }
+
+  @Test
   void dutiesInDifferentCasesDoNotMeet() {
     sound();
     auditor.hear(new Fact.Deed("case-2", "anna", Duty.EVALUATOR, at("elsewhere")));
@@ -167,6 +191,11 @@ class AuditorTest {
       @org.jspecify.annotations.Nullable String session) {
     return new Fact.Decided(
         caseId, Fact.Outcome.GRANTED, "anna", deciders, cast, session, NOON, at("decided"));
+  }
+
+  private static Fact.Resolved resolved(
+      List<String> deciders, int cast, @org.jspecify.annotations.Nullable String session) {
+    return new Fact.Resolved("certificate-1", "anna", deciders, cast, session, at("carried"));
   }
 
   private List<Violation.Kind> kinds() {

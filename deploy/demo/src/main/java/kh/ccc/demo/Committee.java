@@ -128,7 +128,7 @@ final class Committee {
     return chair.get(path + "/minutes").json().at("/minutes/items").size();
   }
 
-  /** Suspends the certificate of that CBO; its number. */
+  /** Suspends the certificate of that CBO by a motion in the session; its number. */
   String suspend(String cboId) {
     Person chair = people.chair();
     JsonNode first =
@@ -136,16 +136,25 @@ final class Committee {
             .getUntil("/api/certificates?cboId=" + cboId, page -> !page.path("items").isEmpty())
             .json()
             .at("/items/0");
-    String path = "/api/certificates/" + first.path("certificateId").asString("");
-    Map<String, Object> suspension =
+    String path = "/api/committee-sessions/" + session + "/motions";
+    Map<String, Object> motion =
         Map.of(
+            "certificateId",
+            first.path("certificateId").asString(""),
+            "measure",
+            "SUSPEND",
             "reason",
             "SURVEILLANCE_OVERDUE",
             "until",
             today.plusMonths(3).toString(),
             "resolution",
             "Resolution of the demonstration.");
-    chair.post(path + "/suspension", "suspension", chair.get(path).etag(), suspension);
+    String moved = path + "/" + chair.post(path, "motion", motion).text("motionId");
+    String tag = "";
+    for (Person member : people.committee()) {
+      tag = member.put(moved + "/votes/mine", "motion-" + member.account(), FOR).etag();
+    }
+    chair.post(moved + "/adoption", "motion-adopt", tag, Map.of());
     return first.path("number").asString("");
   }
 }

@@ -23,7 +23,7 @@ import kh.ccc.demo.SyntheticCbo.Village;
 public final class Demo {
 
   /** Where the days of the programme begin and end. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Phnom_Penh");
+  public static final ZoneId ZONE = ZoneId.of("Asia/Phnom_Penh");
 
   private static final String PROVINCE_OF_THE_FORUM = "03";
   private static final int AT_A_TIME = 4;
@@ -73,8 +73,9 @@ public final class Demo {
         "One hundred made-up organizations, marked as such everywhere, ask to be certified");
     List<String> cbos = certify(committee);
 
-    console.step("The committee suspends one certificate");
+    console.step("On a motion, the committee suspends one certificate");
     String number = committee.suspend(cbos.getFirst());
+    console.say("the minutes tell of %d cases".formatted(committee.close()));
     verify(number);
 
     console.step("A provincial network holds a forum");
@@ -158,7 +159,6 @@ public final class Demo {
       }
     });
     outcomes.merge("GRANTED", (int) committee.grantTogether(), Integer::sum);
-    console.say("the minutes tell of %d cases".formatted(committee.close()));
   }
 
   private void verify(String number) {

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import kh.ccc.demo.Demo;
 import kh.ccc.demo.Person;
 import kh.ccc.demo.Person.Answer;
 import kh.ccc.e2e.Keyboard;
@@ -175,7 +177,11 @@ class CommitteeE2E extends Story {
     assertThat(printed.status()).isEqualTo(200);
     assertThat(new String(printed.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 
-    page.navigate(platform.publicUrl() + DESK + "/sessions/" + session);
+    move(page, words, session);
+    for (String member : List.of("member2", "member3")) {
+      voteOnMotion(member, session, language, words);
+    }
+    adopt(page, words, session);
     open(page, words.of("committee.close"));
     page.locator("details[open] input[type=checkbox]").last().check();
     press(page, words.of("committee.close.send"));
@@ -183,6 +189,49 @@ class CommitteeE2E extends Story {
     assertThat(page.locator(".content a[href*='/minutes/pdf']")).isVisible();
     look.at(page, "committee-minutes");
     page.context().close();
+  }
+
+  /** Before the open session: the certificate that was granted just now shall be suspended. */
+  private static void move(Page page, Words words, String session) {
+    Locator command = page.locator("details", withText(words.of("measureHint.SUSPEND"))).first();
+    command.locator("summary").click();
+    command.getByLabel(words.of("committee.act.reason")).selectOption("SURVEILLANCE_OVERDUE");
+    command
+        .getByLabel(words.of("committee.act.until"))
+        .fill(LocalDate.now(Demo.ZONE).plusMonths(1).toString());
+    command.getByLabel(words.of("committee.motion.session")).selectOption(session);
+    command.getByLabel(words.of("committee.motion.resolution")).fill("A check is overdue.");
+    look.at(page, "committee-motion");
+    command.locator("form button").click();
+    page.getByText(words.of("committee.motion.moved.text")).click();
+    page.waitForURL("**/sessions/" + session);
+    voteOnMotion(page, words);
+  }
+
+  private static void voteOnMotion(String member, String session, String language, Words words) {
+    Page page = signedIn(member, language, 1280, DESK + "/sessions/" + session);
+    voteOnMotion(page, words);
+    page.context().close();
+  }
+
+  private static void voteOnMotion(Page page, Words words) {
+    Locator motion = page.locator("article", withText(words.of("measure.SUSPEND"))).first();
+    motion.getByLabel(words.of("committee.vote.choice")).selectOption("FOR");
+    motion.locator("details[open] form button").first().click();
+    assertThat(motion.locator("details[open]")).hasCount(0);
+  }
+
+  private static void adopt(Page page, Words words, String session) {
+    page.navigate(platform.publicUrl() + DESK + "/sessions/" + session);
+    Locator adoption = page.getByText(words.of("committee.motion.adopt"));
+    assertThat(adoption).isVisible();
+    look.at(page, "committee-motion-votes");
+    adoption.click();
+    assertThat(page.locator("article .mark.good").first()).isVisible();
+    page.locator("article a[href*='/certificates/']").first().click();
+    assertThat(page.locator(".content header .mark.act")).isVisible();
+    look.at(page, "committee-suspended");
+    page.navigate(platform.publicUrl() + DESK + "/sessions/" + session);
   }
 
   private static String at(Application application) {

@@ -70,6 +70,10 @@ public final class CertificateMessages {
       case CertificateEvent.SurveillanceReported e -> List.of();
       case CertificateEvent.SurveillanceReturned e -> List.of();
       case CertificateEvent.SuspensionProposed e -> List.of();
+      case CertificateEvent.MotionMoved e -> List.of();
+      case CertificateEvent.MotionVoted e -> List.of();
+      case CertificateEvent.MotionCarried e -> List.of();
+      case CertificateEvent.MotionDropped e -> List.of();
       case CertificateEvent.SurveillancePassed e ->
           told(
               Contracts.CERTIFICATE_SURVEILLANCE_PASSED,

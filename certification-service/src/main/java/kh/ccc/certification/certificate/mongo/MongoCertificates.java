@@ -20,7 +20,9 @@ import kh.ccc.certification.certificate.Certificate;
 import kh.ccc.certification.certificate.CertificateId;
 import kh.ccc.certification.certificate.CertificateNumber;
 import kh.ccc.certification.certificate.Certificates;
+import kh.ccc.certification.certificate.Docket;
 import kh.ccc.certification.certificate.Grant;
+import kh.ccc.certification.certificate.Motion;
 import kh.ccc.certification.certificate.Register;
 import kh.ccc.certification.certificate.SuspensionProposals;
 import kh.ccc.certification.certificate.Upkeep;
@@ -37,6 +39,7 @@ public final class MongoCertificates
     implements Certificates,
         Register,
         SuspensionProposals,
+        Docket,
         ViewProjector<Certificate>,
         StorePreparation {
 
@@ -47,6 +50,12 @@ public final class MongoCertificates
 
   /** Only there while a check waits for its review. */
   private static final String WAITING = "waiting";
+
+  /** Sessions that were asked to decide on it; only there when there were any. */
+  private static final String SESSIONS = "sessions";
+
+  /** Ids of what they were asked; only there when there was anything. */
+  private static final String MOTIONS = "motions";
 
   private final MongoCollection<Document> certificates;
 
@@ -62,6 +71,8 @@ public final class MongoCertificates
     certificates.createIndex(Indexes.ascending("status", "validUntil", "_id"));
     certificates.createIndex(Indexes.ascending(WAITING), new IndexOptions().sparse(true));
     certificates.createIndex(Indexes.ascending(PROPOSED), new IndexOptions().sparse(true));
+    certificates.createIndex(Indexes.ascending(SESSIONS), new IndexOptions().sparse(true));
+    certificates.createIndex(Indexes.ascending(MOTIONS), new IndexOptions().sparse(true));
   }
 
   @Override
@@ -149,6 +160,23 @@ public final class MongoCertificates
         .into(new ArrayList<>());
   }
 
+  @Override
+  public List<CertificateId> ofSession(String session) {
+    return certificates
+        .find(eq(SESSIONS, session))
+        .sort(Sorts.ascending("_id"))
+        .limit(Docket.MOST)
+        .batchSize(Docket.MOST)
+        .map(MongoCertificates::id)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public Optional<CertificateId> ofMotion(String motionId) {
+    @Nullable Document found = certificates.find(eq(MOTIONS, motionId)).first();
+    return Optional.ofNullable(found).map(MongoCertificates::id);
+  }
+
   private static CertificateId id(Document document) {
     return new CertificateId(document.getString("_id"));
   }
@@ -165,6 +193,13 @@ public final class MongoCertificates
             .append("status", issued.status().name());
     if (issued.upkeep().report() != null) {
       document.append(WAITING, true);
+    }
+    List<String> sessions =
+        issued.upkeep().motions().stream().map(Motion::session).distinct().toList();
+    if (!sessions.isEmpty()) {
+      document
+          .append(SESSIONS, sessions)
+          .append(MOTIONS, issued.upkeep().motions().stream().map(Motion::motionId).toList());
     }
     Upkeep.@Nullable Proposal proposal = issued.upkeep().proposal();
     return proposal == null || issued.status() != Certificate.Status.ACTIVE

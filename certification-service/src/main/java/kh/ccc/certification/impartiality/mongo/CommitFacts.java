@@ -21,6 +21,9 @@ final class CommitFacts {
   /** A panel raised the level: that is its judgement, not a decision of the committee. */
   private static final String BY_APPEAL = "APPEAL_UPHELD";
 
+  /** How the orders begin that the chair gives without the committee. */
+  private static final String BY_THE_CHAIR = "ORDER-";
+
   private CommitFacts() {}
 
   static List<Fact> of(Commit commit) {
@@ -120,21 +123,49 @@ final class CommitFacts {
                   data.at("/grant/certificateId").asString(""),
                   data.path("number").asString(""),
                   evidence));
-      case "suspended.v1", "reinstated.v1", "withdrawn.v1", "voided.v1" ->
-          measured(id, actor, evidence, facts);
+      case "motion-carried.v1" -> resolved(id, data, evidence, facts);
+      case "suspended.v1" -> {
+        String order = data.at("/suspension/resolution").asString("");
+        measured(id, actor, order.startsWith(BY_THE_CHAIR), evidence, facts);
+      }
+      case "reinstated.v1", "withdrawn.v1", "voided.v1" ->
+          measured(id, actor, false, evidence, facts);
       case "level-changed.v1" -> {
         if (!data.path("reason").asString("").equals(BY_APPEAL)) {
-          measured(id, actor, evidence, facts);
+          measured(id, actor, false, evidence, facts);
         }
       }
       default -> {}
     }
   }
 
-  /** What the calendar brought was decided by nobody. */
-  private static void measured(String id, String actor, Evidence evidence, List<Fact> facts) {
-    if (!actor.startsWith("system:")) {
-      facts.add(new Fact.Measured(id, actor, evidence));
+  private static void resolved(String id, JsonNode data, Evidence evidence, List<Fact> facts) {
+    JsonNode resolution = data.path("resolution");
+    JsonNode tally = resolution.path("tally");
+    List<String> deciders = new ArrayList<>();
+    resolution.path("deciders").forEach(who -> deciders.add(who.asString("")));
+    facts.add(
+        new Fact.Resolved(
+            id,
+            resolution.path("chair").asString(""),
+            deciders,
+            tally.path("FOR").asInt(0) + tally.path("AGAINST").asInt(0),
+            text(data.path("session")),
+            evidence));
+  }
+
+  /**
+   * What the calendar brought was decided by nobody. Anything else stands on a resolution of the
+   * committee in the same commit, but for what the chair may order alone.
+   */
+  private static void measured(
+      String id, String actor, boolean alone, Evidence evidence, List<Fact> facts) {
+    if (actor.startsWith("system:")) {
+      return;
+    }
+    facts.add(new Fact.Measured(id, actor, evidence));
+    if (!alone && facts.stream().noneMatch(Fact.Resolved.class::isInstance)) {
+      facts.add(new Fact.Resolved(id, actor, List.of(actor), 0, null, evidence));
     }
   }
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import kh.ccc.certification.certificate.CertificateRules;
 import kh.ccc.certification.eligibility.CboFacts;
 import kh.ccc.certification.eligibility.Eligibility;
@@ -83,7 +84,12 @@ class MinutesPdfController {
   private MinutesPaper paper(String language, Minutes minutes) {
     boolean khmer = language.equals("km");
     Map<String, CboFacts> known =
-        eligibility.cbos(minutes.items().stream().map(Minutes.Item::cboId).distinct().toList());
+        eligibility.cbos(
+            Stream.concat(
+                    minutes.items().stream().map(Minutes.Item::cboId),
+                    minutes.motions().stream().map(Minutes.MotionLine::cboId))
+                .distinct()
+                .toList());
     Map<String, String> names = new HashMap<>();
     known.forEach((id, cbo) -> {
       String name = name(cbo, khmer);
